@@ -1,0 +1,111 @@
+package org.toguna.kit.problems;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.hibernate.StaleStateException;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+
+/** Finds behind any exception the one problem of the closed list that it amounts to. */
+final class Diagnosis {
+
+  private Diagnosis() {}
+
+  static Refusal of(Throwable thrown) {
+    if (thrown instanceof JacksonException json && !(json instanceof InvalidDefinitionException)) {
+      return JsonRefusals.of(json);
+    }
+    // What reads a body wraps once; JSON further down is our own, and its failure is our fault.
+    if (thrown instanceof WebApplicationException web
+        && !(web instanceof ClientWebApplicationException)
+        && web.getCause() instanceof JacksonException json
+        && !(json instanceof InvalidDefinitionException)) {
+      return JsonRefusals.of(json);
+    }
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+      var refusal = ofOne(cause);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
+    return plain(ProblemType.INTERNAL);
+  }
+
+  private static Optional<Refusal> ofOne(Throwable thrown) {
+    return switch (thrown) {
+      case Refusal refusal -> Optional.of(refusal);
+      case AuthenticationException any -> found(ProblemType.NOT_SIGNED_IN);
+      case UnauthorizedException any -> found(ProblemType.NOT_SIGNED_IN);
+      case ForbiddenException any -> found(ProblemType.NOT_ALLOWED);
+      case ClientWebApplicationException any -> found(ProblemType.SIBLING_UNAVAILABLE);
+      case NotFoundException web when web.getCause() instanceof IllegalArgumentException ->
+          found(ProblemType.NOT_FOUND);
+      case WebApplicationException web ->
+          found(ProblemType.ofStatus(web.getResponse().getStatus()));
+      case HttpException http -> found(ProblemType.ofStatus(http.getStatusCode()));
+      case TooLongFrameException any -> found(ProblemType.HEADERS_TOO_LARGE);
+      case ProcessingException any -> found(ProblemType.SIBLING_UNAVAILABLE);
+      case CircuitBreakerOpenException any -> found(ProblemType.SIBLING_UNAVAILABLE);
+      case TimeoutException any -> found(ProblemType.OVERLOADED);
+      case BulkheadException any -> found(ProblemType.OVERLOADED);
+      case RejectedExecutionException any -> found(ProblemType.OVERLOADED);
+      case OptimisticLockException any -> found(ProblemType.STALE_VERSION);
+      case StaleStateException any -> found(ProblemType.STALE_VERSION);
+      case SQLException sql -> ofState(sql).map(Diagnosis::plain);
+      case IOException io when String.valueOf(io.getMessage()).contains("No space left") ->
+          found(ProblemType.STORAGE_FULL);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemType> ofState(SQLException e) {
+    var state = e.getSQLState();
+    if (state == null) {
+      // Agroal says only in words that the pool had no connection in time.
+      return String.valueOf(e.getMessage()).contains("Acquisition timeout")
+          ? Optional.of(ProblemType.DATABASE_UNAVAILABLE)
+          : Optional.empty();
+    }
+    return switch (state) {
+      case "53100" -> Optional.of(ProblemType.STORAGE_FULL);
+      case "57014", "55P03", "40001", "40P01" -> Optional.of(ProblemType.OVERLOADED);
+      case "57P01", "57P02", "57P03", "25006" -> Optional.of(ProblemType.DATABASE_UNAVAILABLE);
+      case "23505" -> Optional.of(ProblemType.CONFLICT);
+      default ->
+          state.startsWith("08") || state.startsWith("53")
+              ? Optional.of(ProblemType.DATABASE_UNAVAILABLE)
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Refusal> found(ProblemType type) {
+    return Optional.of(plain(type));
+  }
+
+  static Refusal plain(ProblemType type) {
+    return switch (type) {
+      case MALFORMED_JSON -> new Refusal(type, Phrase.of("malformed-json.detail.empty"));
+      case UNKNOWN_MEMBER, UNKNOWN_PARAMETER -> new Refusal(type, Phrase.of("invalid.detail"));
+      default -> new Refusal(type, Phrase.of(type.slug() + ".detail"));
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package org.toguna.kit.problems;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.MatrixParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a resource method takes from a request: the names of its query parameters, and its body. */
+public final class RequestShape {
+
+  private static final ConcurrentHashMap<Method, Set<String>> QUERY = new ConcurrentHashMap<>();
+
+  private static final List<Class<? extends Annotation>> NOT_BODY =
+      List.of(
+          QueryParam.class,
+          RestQuery.class,
+          PathParam.class,
+          RestPath.class,
+          HeaderParam.class,
+          RestHeader.class,
+          CookieParam.class,
+          RestCookie.class,
+          MatrixParam.class,
+          BeanParam.class,
+          Context.class);
+
+  private RequestShape() {}
+
+  /** The names of the query parameters that the method, or a bean it takes, declares. */
+  public static Set<String> queryParameters(Method method) {
+    return QUERY.computeIfAbsent(method, RequestShape::readQueryParameters);
+  }
+
+  private static Set<String> readQueryParameters(Method method) {
+    Set<String> names = new TreeSet<>();
+    for (var parameter : method.getParameters()) {
+      nameOf(parameter, parameter.getName()).forEach(names::add);
+      if (!parameter.getType().isPrimitive()) {
+        addMembers(parameter.getType(), names, 0);
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private static void addMembers(Class<?> type, Set<String> names, int depth) {
+    if (depth > 3 || type.getName().startsWith("java.") || type.isEnum() || type.isArray()) {
+      return;
+    }
+    Class<?> holder = type;
+    while (holder != null && holder != Object.class) {
+      for (var field : holder.getDeclaredFields()) {
+        nameOf(field, field.getName()).forEach(names::add);
+        if (field.isAnnotationPresent(BeanParam.class)) {
+          addMembers(field.getType(), names, depth + 1);
+        }
+      }
+      holder = holder.getSuperclass();
+    }
+    if (type.isRecord()) {
+      for (var component : type.getRecordComponents()) {
+        nameOf(component, component.getName()).forEach(names::add);
+      }
+      for (var parameter : type.getDeclaredConstructors()[0].getParameters()) {
+        nameOf(parameter, parameter.getName()).forEach(names::add);
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+          addMembers(parameter.getType(), names, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static Stream<String> nameOf(AnnotatedElement element, String name) {
+    if (element.isAnnotationPresent(QueryParam.class)) {
+      return Stream.of(element.getAnnotation(QueryParam.class).value());
+    }
+    if (element.isAnnotationPresent(RestQuery.class)) {
+      var given = element.getAnnotation(RestQuery.class).value();
+      return Stream.of(given.isEmpty() ? name : given);
+    }
+    return Stream.empty();
+  }
+
+  /** Whether that parameter of that method is what the body is read into. */
+  static boolean isBody(
+      Class<?> resource, String method, List<Class<?>> parameterTypes, int parameter) {
+    Class<?> type = resource;
+    while (type != null) {
+      var found =
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(m -> m.getName().equals(method))
+              .filter(m -> List.of(m.getParameterTypes()).equals(parameterTypes))
+              .findFirst();
+      if (found.isPresent() && !type.getName().endsWith("_Subclass")) {
+        return isBody(found.get().getParameters()[parameter]);
+      }
+      type = type.getSuperclass();
+    }
+    return true;
+  }
+
+  private static boolean isBody(Parameter parameter) {
+    if (NOT_BODY.stream().anyMatch(parameter::isAnnotationPresent)) {
+      return false;
+    }
+    var type = parameter.getType();
+    var members = new TreeSet<String>();
+    addMembers(type, members, 0);
+    return members.isEmpty() && (!type.getName().startsWith("java.") || isContainer(type));
+  }
+
+  private static boolean isContainer(Class<?> type) {
+    return Iterable.class.isAssignableFrom(type) || java.util.Map.class.isAssignableFrom(type);
+  }
+}
