@@ -1,0 +1,199 @@
+package org.toguna.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker, its own controller, in a Java process of its own, with its log directory. */
+public final class Kafka implements Part {
+
+  private final Path home;
+  private final int port;
+  private final List<String> javaOptions;
+  private final Map<String, String> settings;
+  private final ChildProcess process;
+
+  /**
+   * @param home everything of this broker lies under it: configuration, topics and log
+   * @param javaOptions options of the broker's JVM, stronger than ours
+   * @param settings further broker properties, stronger than ours
+   */
+  public Kafka(Path home, int port, List<String> javaOptions, Map<String, String> settings) {
+    this.home = home.toAbsolutePath();
+    this.port = port;
+    this.javaOptions = List.copyOf(javaOptions);
+    this.settings = Map.copyOf(settings);
+    this.process = new ChildProcess("Kafka", this.home.resolve("kafka.log"));
+  }
+
+  @Override
+  public String name() {
+    return "kafka";
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void start() {
+    if (isAlive()) {
+      return;
+    }
+    var configuration = home.resolve("server.properties");
+    try {
+      Files.createDirectories(home);
+      try (var out = Files.newBufferedWriter(configuration)) {
+        properties().store(out, "Written at every start");
+      }
+    } catch (IOException e) {
+      throw new PartFailed("Could not prepare Kafka in %s: %s".formatted(home, e), e);
+    }
+    var command =
+        new ArrayList<>(
+            List.of(
+                JavaProgram.java(),
+                "-Xms96m",
+                "-Xmx256m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(javaOptions);
+    command.addAll(List.of(KafkaBroker.class.getName(), configuration.toString(), clusterId()));
+    process.start(command, Map.of("CLASSPATH", JavaProgram.classPath()), home);
+  }
+
+  @Override
+  public void awaitReady(Duration patience) {
+    var end = Instant.now().plus(patience);
+    while (!Ports.isTaken(port)) {
+      assertStarting(end, patience);
+      Pause.briefly();
+    }
+    var client =
+        Map.<String, Object>of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 100,
+            AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 50,
+            AdminClientConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 100);
+    try (var admin = Admin.create(client)) {
+      while (!answers(admin)) {
+        assertStarting(end, patience);
+        Pause.briefly();
+      }
+    }
+  }
+
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void stop(Duration patience) {
+    process.stop("TERM", patience);
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  private void assertStarting(Instant end, Duration patience) {
+    if (!isAlive()) {
+      throw new PartFailed("Kafka ended while starting. " + process.lastWords());
+    }
+    if (Instant.now().isAfter(end)) {
+      throw new PartFailed("Kafka did not answer within " + patience);
+    }
+  }
+
+  /** A broker that is registered but still fenced has no nodes to offer. */
+  private static boolean answers(Admin admin) {
+    try {
+      return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PartFailed("Interrupted while waiting for Kafka", e);
+    }
+  }
+
+  /** Chosen once, kept with the topics: a directory answers to its own cluster only. */
+  private String clusterId() {
+    var file = home.resolve("cluster.id");
+    try {
+      if (!Files.exists(file)) {
+        Files.writeString(file, Uuid.randomUuid().toString());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Properties properties() {
+    var controller = Ports.free();
+    var all = new TreeMap<String, String>();
+    all.put("process.roles", "broker,controller");
+    all.put("node.id", "1");
+    all.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
+    all.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
+    all.put("controller.listener.names", "CONTROLLER");
+    all.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
+    all.put("log.dirs", home.resolve("topics").toString());
+    all.put("num.partitions", "3");
+    for (var internal :
+        List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+      all.put(internal + ".num.partitions", "3");
+      all.put(internal + ".replication.factor", "1");
+      all.put(internal + ".min.isr", "1");
+    }
+    all.remove("offsets.topic.min.isr");
+    all.put("offsets.topic.segment.bytes", "4194304");
+    all.put("transaction.state.log.segment.bytes", "4194304");
+    all.put("group.initial.rebalance.delay.ms", "0");
+    all.put("group.min.session.timeout.ms", "1000");
+    all.put("num.network.threads", "2");
+    all.put("num.io.threads", "4");
+    all.put("background.threads", "2");
+    all.put("num.recovery.threads.per.data.dir", "2");
+    all.put("log.segment.bytes", "16777216");
+    all.put("log.index.size.max.bytes", "1048576");
+    all.put("log.cleaner.dedupe.buffer.size", "16777216");
+    all.put("log.cleaner.io.buffer.size", "131072");
+    all.put("log.cleaner.backoff.ms", "2000");
+    // After a crash the new broker may register only when the old one's session has run out.
+    all.put("broker.heartbeat.interval.ms", "500");
+    all.put("broker.session.timeout.ms", "2500");
+    all.put("controlled.shutdown.enable", "false");
+    all.putAll(settings);
+    var properties = new Properties();
+    properties.putAll(all);
+    return properties;
+  }
+}

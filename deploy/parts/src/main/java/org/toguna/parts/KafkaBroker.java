@@ -1,0 +1,45 @@
+package org.toguna.parts;
+
+import java.io.FileReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * The broker's own process: formats its directory unless that was done, serves until told to end.
+ */
+final class KafkaBroker {
+
+  private KafkaBroker() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var configuration = arguments[0];
+    var formatted =
+        StorageTool.execute(
+            new String[] {
+              "format",
+              "--ignore-formatted",
+              "--config",
+              configuration,
+              "--cluster-id",
+              arguments[1]
+            },
+            new PrintStream(System.out, true));
+    if (formatted != 0) {
+      System.exit(formatted);
+    }
+    var properties = new Properties();
+    try (var in = new FileReader(configuration)) {
+      properties.load(in);
+    }
+    var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
+    JavaProgram.endWithParent();
+    server.startup();
+    server.awaitShutdown();
+  }
+}

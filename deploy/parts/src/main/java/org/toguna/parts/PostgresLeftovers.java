@@ -1,0 +1,68 @@
+package org.toguna.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a crash leaves behind and what would keep PostgreSQL from starting again: sessions that
+ * outlive their postmaster and hold its shared memory, and a lock file whose process id means
+ * another process by now.
+ */
+final class PostgresLeftovers {
+
+  private static final String LOCK_FILE = "postmaster.pid";
+
+  private PostgresLeftovers() {}
+
+  /**
+   * @throws PartFailed if a postmaster still serves this directory
+   */
+  static void clear(Path data) {
+    try {
+      var lockFile = data.resolve(LOCK_FILE);
+      if (Files.exists(lockFile)) {
+        var pid = Long.parseLong(Files.readAllLines(lockFile).getFirst().strip());
+        var holder = ProcessHandle.of(pid).filter(PostgresLeftovers::isPostgres);
+        if (holder.filter(process -> servesIn(process, data).orElse(true)).isPresent()) {
+          throw new PartFailed(
+              "Another PostgreSQL (process %d) already serves %s".formatted(pid, data));
+        }
+        endOrphans(data);
+        Files.delete(lockFile);
+      }
+    } catch (IOException | NumberFormatException e) {
+      throw new PartFailed("Could not clear %s: %s".formatted(data.resolve(LOCK_FILE), e), e);
+    }
+  }
+
+  /**
+   * A session keeps its postmaster's shared memory, and a new postmaster refuses to start beside
+   * it.
+   */
+  private static void endOrphans(Path data) {
+    ProcessHandle.allProcesses()
+        .filter(PostgresLeftovers::isPostgres)
+        .filter(process -> servesIn(process, data).orElse(false))
+        .forEach(
+            orphan -> {
+              orphan.destroyForcibly();
+              orphan.onExit().join();
+            });
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("/postgres")).isPresent();
+  }
+
+  /** Whether the process works in the data directory; empty where the system does not tell. */
+  private static Optional<Boolean> servesIn(ProcessHandle process, Path data) {
+    try {
+      var directory = Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath();
+      return Optional.of(directory.equals(data.toRealPath()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

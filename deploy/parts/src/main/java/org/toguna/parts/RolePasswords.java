@@ -1,0 +1,4 @@
+package org.toguna.parts;
+
+/** The passwords of the three roles of one database. */
+public record RolePasswords(String owner, String app, String system) {}
