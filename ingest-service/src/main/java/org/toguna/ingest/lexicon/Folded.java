@@ -79,8 +79,6 @@ public final class Folded {
     if (origins == null) {
       return foldedOffset;
     }
-    return foldedOffset == 0
-        ? 0
-        : Math.max(origins[foldedOffset - 1] + 1, start(foldedOffset));
+    return foldedOffset == 0 ? 0 : Math.max(origins[foldedOffset - 1] + 1, start(foldedOffset));
   }
 }

@@ -13,10 +13,20 @@ final class FoldingTable {
   private static final char[] LATIN_ADDITIONAL = new char[0x100];
   private static final Map<Character, String> LIGATURES =
       Map.ofEntries(
-          Map.entry('œ', "oe"), Map.entry('Œ', "oe"), Map.entry('æ', "ae"), Map.entry('Æ', "ae"),
-          Map.entry('ß', "ss"), Map.entry('ĳ', "ij"), Map.entry('Ĳ', "ij"), Map.entry('ﬀ', "ff"),
-          Map.entry('ﬁ', "fi"), Map.entry('ﬂ', "fl"), Map.entry('ﬃ', "ffi"), Map.entry('ﬄ', "ffl"),
-          Map.entry('ﬅ', "st"), Map.entry('ﬆ', "st"));
+          Map.entry('œ', "oe"),
+          Map.entry('Œ', "oe"),
+          Map.entry('æ', "ae"),
+          Map.entry('Æ', "ae"),
+          Map.entry('ß', "ss"),
+          Map.entry('ĳ', "ij"),
+          Map.entry('Ĳ', "ij"),
+          Map.entry('ﬀ', "ff"),
+          Map.entry('ﬁ', "fi"),
+          Map.entry('ﬂ', "fl"),
+          Map.entry('ﬃ', "ffi"),
+          Map.entry('ﬄ', "ffl"),
+          Map.entry('ﬅ', "st"),
+          Map.entry('ﬆ', "st"));
 
   // Letters without a decomposition; the hooked ones write Bambara, Fulfulde and Hausa.
   private static final String PLAIN = "øØłŁđĐıɛƐɔƆɲƝŋŊɓƁɗƊƴƳƙƘ";
@@ -47,7 +57,8 @@ final class FoldingTable {
     if (c == '`' || c == '´' || (c >= 0x02B9 && c <= 0x02BF)) {
       return '\'';
     }
-    char base = Character.isLetter(c) ? Normalizer.normalize("" + c, Normalizer.Form.NFD).charAt(0) : c;
+    char base =
+        Character.isLetter(c) ? Normalizer.normalize("" + c, Normalizer.Form.NFD).charAt(0) : c;
     return Character.toLowerCase(base);
   }
 

@@ -66,6 +66,7 @@ final class Boilerplate {
             .map(each -> each.span().of(segments.text()).replace('’', '\''))
             .filter(line -> APPEAL.matcher(line).matches() || CALL.matcher(line).matches())
             .count();
-    return asking * 2 >= segments.paragraphs().size() - from || from == segments.paragraphs().size() - 1;
+    return asking * 2 >= segments.paragraphs().size() - from
+        || from == segments.paragraphs().size() - 1;
   }
 }

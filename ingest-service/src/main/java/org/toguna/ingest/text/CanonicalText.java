@@ -3,8 +3,8 @@ package org.toguna.ingest.text;
 /**
  * The text that passages point into.
  *
- * <p>The rule, in full: CRLF, CR, NEL, form feed, vertical tab, line and paragraph separators become
- * LF; other control characters, byte order marks and bidirectional embeddings, overrides and
+ * <p>The rule, in full: CRLF, CR, NEL, form feed, vertical tab, line and paragraph separators
+ * become LF; other control characters, byte order marks and bidirectional embeddings, overrides and
  * isolates are removed; a lone surrogate or a noncharacter becomes U+FFFD. Nothing else changes: no
  * normalisation form, no folding of quotes or spaces, no trimming.
  */

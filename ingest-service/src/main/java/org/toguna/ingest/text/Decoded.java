@@ -35,14 +35,23 @@ record Decoded(String text, Charset charset, @Nullable Fault fault) {
     }
   }
 
-  /** A last letter cut in half is a truncated file; anything worse is another encoding or damage. */
+  /**
+   * A last letter cut in half is a truncated file; anything worse is another encoding or damage.
+   */
   private static Decoded repaired(byte[] bytes, boolean saidUtf8) {
     for (int cut = 1; cut <= 3 && cut < bytes.length; cut++) {
+      int last = bytes[bytes.length - cut] & 0xFF;
+      if (last < 0x80) {
+        break;
+      }
+      if (last < 0xC0) {
+        continue;
+      }
       try {
         return new Decoded(
             strictly(bytes, bytes.length - cut), StandardCharsets.UTF_8, Fault.TRUNCATED);
-      } catch (CharacterCodingException tryShorter) {
-        continue;
+      } catch (CharacterCodingException damaged) {
+        break;
       }
     }
     return saidUtf8 ? inFull(bytes, StandardCharsets.UTF_8) : inFull(bytes, WESTERN);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** A heading is a short line that does not end as a sentence does, quotations in it aside. */
 final class Headings {
 
-  private static final Pattern QUOTED = Pattern.compile("‘[^‘]*’(?!\\p{L})|“[^”]*”|«[^»]*»|\"[^\"]*\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("‘[^‘]*’(?!\\p{L})|“[^”]*”|«[^»]*»|\"[^\"]*\"");
 
   private Headings() {}
 

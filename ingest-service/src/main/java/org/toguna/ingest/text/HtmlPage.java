@@ -11,13 +11,29 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The text a reader of a web page sees, a line for each block, and what the page says of itself. */
+/**
+ * The text a reader of a web page sees, a line for each block, and what the page says of itself.
+ */
 record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
 
   private static final Set<String> UNREAD =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head",
-          "textarea", "select", "button", "input", "canvas", "audio", "video");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "head",
+          "textarea",
+          "select",
+          "button",
+          "input",
+          "canvas",
+          "audio",
+          "video");
   private static final Set<String> BROKEN = Set.of("br", "hr", "td", "th", "li", "dt", "dd");
 
   static HtmlPage of(String markup, Limits limits, Instant deadline) throws Unreadable {

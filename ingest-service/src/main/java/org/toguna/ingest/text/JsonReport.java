@@ -16,7 +16,14 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
 
   static final List<String> MEMBERS =
       List.of(
-          "title", "text", "html", "publisher", "publishedAt", "url", "language", "author",
+          "title",
+          "text",
+          "html",
+          "publisher",
+          "publishedAt",
+          "url",
+          "language",
+          "author",
           "reliability");
 
   private static JsonFactory factory(Limits limits) {

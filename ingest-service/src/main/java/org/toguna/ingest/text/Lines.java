@@ -44,7 +44,9 @@ final class Lines {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Prose of one line a paragraph has long lines; wrapped prose has none, and many near the width. */
+  /**
+   * Prose of one line a paragraph has long lines; wrapped prose has none, and many near the width.
+   */
   private static boolean wrapped(List<Span> lines) {
     long full = lines.stream().filter(line -> line.length() >= 50).count();
     return lines.size() >= 4

@@ -3,6 +3,7 @@ package org.toguna.ingest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what a document says twice: pull quotes, quotations in headings, captions, credits. */
 public final class Repetitions {
@@ -22,10 +23,14 @@ public final class Repetitions {
   /** In the order of the text; of two that say the same, the fuller stands, else the earlier. */
   public static List<Repetition> in(Segments segments) {
     var search = new Repetitions(segments);
+    var boilerplate = Boilerplate.in(segments);
+    var skipped = boilerplate.stream().map(Repetition::span).collect(Collectors.toSet());
     for (int i = 0; i < segments.paragraphs().size(); i++) {
-      search.look(i);
+      if (!skipped.contains(segments.paragraphs().get(i).span())) {
+        search.look(i);
+      }
     }
-    search.found.addAll(Boilerplate.in(segments));
+    search.found.addAll(boilerplate);
     search.found.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(search.found);
   }
@@ -51,12 +56,18 @@ public final class Repetitions {
       return;
     }
     var other = segments.paragraphs().get(best.paragraph());
-    boolean quotes = hasQuote(other.span()) && other.sentences().size() >= paragraph.sentences().size();
+    var original = closest(sentence, other);
+    // A phrase that happens to stand inside a longer sentence is not yet the same statement.
+    if (shingles.share(index, best.paragraph()) < ENOUGH && !alike(sentence, original)) {
+      return;
+    }
+    boolean quotes =
+        hasQuote(other.span()) && other.sentences().size() >= paragraph.sentences().size();
     var kind =
         best.containment() < 1
             ? Repetition.Kind.REWORDED
             : quotes ? Repetition.Kind.PULL_QUOTE : Repetition.Kind.EXACT;
-    found.add(new Repetition(kind, sentence, closest(sentence, other), best.containment()));
+    found.add(new Repetition(kind, sentence, original, best.containment()));
   }
 
   /** The one of which less is left beside the shared words gives way; of equals, the later. */
@@ -110,6 +121,10 @@ public final class Repetitions {
       }
     }
     return closest;
+  }
+
+  private boolean alike(Span one, Span other) {
+    return shingles.of(one).size() >= ENOUGH * shingles.of(other).size();
   }
 
   private boolean hasQuote(Span span) {

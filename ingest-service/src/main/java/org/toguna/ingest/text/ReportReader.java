@@ -89,8 +89,8 @@ public class ReportReader {
         cut ? Fault.CUT : decoded.fault());
   }
 
-  private static Reading outcome(
-      String hash, String raw, Metadata metadata, @Nullable Fault fault) throws Unreadable {
+  private static Reading outcome(String hash, String raw, Metadata metadata, @Nullable Fault fault)
+      throws Unreadable {
     var text = CanonicalText.of(raw);
     if (text.value().isBlank()) {
       throw new Unreadable(Fault.NO_TEXT, "The report holds no words.");

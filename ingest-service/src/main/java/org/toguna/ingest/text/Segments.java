@@ -14,8 +14,7 @@ public record Segments(String text, List<Paragraph> paragraphs) {
     for (var block : blocks) {
       boolean heading = Headings.isHeading(block.of(text));
       section += heading ? 1 : 0;
-      paragraphs.add(
-          new Paragraph(block, SentenceBreaks.sentences(text, block), heading, section));
+      paragraphs.add(new Paragraph(block, SentenceBreaks.sentences(text, block), heading, section));
     }
     return new Segments(text, List.copyOf(paragraphs));
   }

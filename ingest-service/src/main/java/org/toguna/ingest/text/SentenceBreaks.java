@@ -61,7 +61,8 @@ final class SentenceBreaks {
   private static int skipSpace(String text, int at, int limit) {
     int next = at;
     while (next < limit
-        && (Character.isWhitespace(text.charAt(next)) || Character.isSpaceChar(text.charAt(next)))) {
+        && (Character.isWhitespace(text.charAt(next))
+            || Character.isSpaceChar(text.charAt(next)))) {
       next++;
     }
     return next;
