@@ -1,0 +1,42 @@
+// Every event schema compiles, and the golden example beside it satisfies it.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { at, below, services, shown } from './files.mjs';
+
+export async function checkSchemas() {
+  const errors = [];
+  let schemas = 0;
+  let examples = 0;
+  for (const service of services) {
+    const files = below(at(service, 'contracts/events'), (name) => name.endsWith('.schema.json'));
+    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+    addFormats(ajv);
+    const parsed = new Map();
+    for (const file of files) {
+      try {
+        parsed.set(file, JSON.parse(readFileSync(file, 'utf8')));
+        ajv.addSchema(parsed.get(file), basename(file));
+        schemas++;
+      } catch (error) {
+        errors.push(`${shown(file)}: ${error.message}`);
+      }
+    }
+    for (const file of parsed.keys()) {
+      try {
+        const validate = ajv.getSchema(basename(file));
+        const name = basename(file, '.schema.json');
+        const candidates = [`${name}.example.json`, `${name}.json`].map((example) => join(dirname(file), example));
+        for (const example of candidates.filter(existsSync)) {
+          examples++;
+          const event = JSON.parse(readFileSync(example, 'utf8'));
+          if (!validate(event)) errors.push(`${shown(example)}: ${ajv.errorsText(validate.errors)}`);
+        }
+      } catch (error) {
+        errors.push(`${shown(file)}: ${error.message}`);
+      }
+    }
+  }
+  return { looked: `${schemas} event schemas, ${examples} golden examples`, errors };
+}
