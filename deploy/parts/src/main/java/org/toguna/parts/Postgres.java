@@ -77,6 +77,13 @@ public final class Postgres implements Part {
         "PostgreSQL did not answer within %s: %s".formatted(patience, lastRefusal));
   }
 
+  /**
+   * Ends a server that an earlier owner of this directory left running when it was killed itself.
+   */
+  public void endPrevious() {
+    PostgresLeftovers.endServer(data());
+  }
+
   /** The address of a database for the superuser, password included. */
   public String superuserUrl(String database) {
     return "%s?user=%s&password=%s&connectTimeout=5".formatted(url(database), SUPERUSER, password);

@@ -2,8 +2,11 @@ package org.toguna.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a crash leaves behind and what would keep PostgreSQL from starting again: sessions that
@@ -20,20 +23,44 @@ final class PostgresLeftovers {
    * @throws PartFailed if a postmaster still serves this directory
    */
   static void clear(Path data) {
+    server(data)
+        .ifPresent(
+            server -> {
+              throw new PartFailed(
+                  "Another PostgreSQL (process %d) already serves %s"
+                      .formatted(server.pid(), data));
+            });
     try {
-      var lockFile = data.resolve(LOCK_FILE);
-      if (Files.exists(lockFile)) {
-        var pid = Long.parseLong(Files.readAllLines(lockFile).getFirst().strip());
-        var holder = ProcessHandle.of(pid).filter(PostgresLeftovers::isPostgres);
-        if (holder.filter(process -> servesIn(process, data).orElse(true)).isPresent()) {
-          throw new PartFailed(
-              "Another PostgreSQL (process %d) already serves %s".formatted(pid, data));
-        }
+      if (Files.exists(data.resolve(LOCK_FILE))) {
         endOrphans(data);
-        Files.delete(lockFile);
+        Files.delete(data.resolve(LOCK_FILE));
       }
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException e) {
       throw new PartFailed("Could not clear %s: %s".formatted(data.resolve(LOCK_FILE), e), e);
+    }
+  }
+
+  static void endServer(Path data) {
+    server(data)
+        .ifPresent(
+            server -> {
+              ChildProcess.signal(server.pid(), "INT");
+              server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
+              server.destroyForcibly();
+            });
+  }
+
+  /** The postmaster that the lock file names, if it is one. */
+  private static Optional<ProcessHandle> server(Path data) {
+    try {
+      var pid = Files.readAllLines(data.resolve(LOCK_FILE)).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(pid))
+          .filter(PostgresLeftovers::isPostgres)
+          .filter(process -> servesIn(process, data).orElse(true));
+    } catch (NoSuchFileException | NumberFormatException | NoSuchElementException e) {
+      return Optional.empty(); // a full disk leaves an empty lock file
+    } catch (IOException e) {
+      throw new PartFailed("Could not read %s: %s".formatted(data.resolve(LOCK_FILE), e), e);
     }
   }
 

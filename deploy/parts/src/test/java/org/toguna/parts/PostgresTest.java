@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class PostgresTest {
     }
   }
 
-  private static void sleepOn(java.sql.Connection busy) {
+  private static void sleepOn(Connection busy) {
     try (busy;
         var statement = busy.createStatement()) {
       statement.execute("select count(*) from generate_series(1, 1000000000)");
@@ -132,7 +133,7 @@ class PostgresTest {
     }
   }
 
-  private static java.sql.Connection connect(String role, String password) throws SQLException {
+  private static Connection connect(String role, String password) throws SQLException {
     return DriverManager.getConnection(
         postgres.url("toguna_trial"), "toguna_trial_" + role, password);
   }
