@@ -76,6 +76,7 @@ function references(objects, errors) {
     }
   }
   for (const service of of('Service')) {
+    if (!service.spec.selector) continue; // leads nowhere on purpose
     if (!podLabels.some((labels) => covers(service.spec.selector, labels))) say(service, 'selects no pod');
     const ports = of('Deployment').flatMap((deployment) => deployment.spec.template.spec.containers.flatMap((container) => container.ports.map((port) => port.name)));
     service.spec.ports.forEach((port) => {
