@@ -1,0 +1,67 @@
+package org.toguna.kit.db;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.toguna.kit.marking.Reader;
+
+/**
+ * Queries under row-level security. The reader's principals are set by the same round trip that
+ * carries the query, local to its implicit transaction, so nothing of them stays on the connection.
+ */
+@ApplicationScoped
+public class ReaderSql {
+  private static final String CONTEXT = "select set_config('toguna.reader', ?, true); ";
+  private final AgroalDataSource requests;
+
+  ReaderSql(AgroalDataSource requests) {
+    this.requests = requests;
+  }
+
+  /** Reads the rows of a result, before the connection goes back. */
+  @FunctionalInterface
+  public interface Rows<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /**
+   * Runs one query as the reader.
+   *
+   * @param parameters bound in order; arrays must be typed ({@code UUID[]}, {@code String[]})
+   * @throws DatabaseTrouble if the database cannot be reached or refuses
+   */
+  public <T> T query(Reader reader, String sql, List<?> parameters, Rows<T> rows) {
+    try (Connection connection = requests.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CONTEXT + sql)) {
+      statement.setString(1, context(reader));
+      for (int i = 0; i < parameters.size(); i++) {
+        bind(connection, statement, i + 2, parameters.get(i));
+      }
+      statement.execute();
+      statement.getMoreResults();
+      try (ResultSet results = statement.getResultSet()) {
+        return rows.read(results);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
+  /** The reader's principals as the database's policies read them. */
+  public static String context(Reader reader) {
+    return String.join("\u001f", reader.principals());
+  }
+
+  static void bind(Connection connection, PreparedStatement statement, int at, Object value)
+      throws SQLException {
+    switch (value) {
+      case java.util.UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
+      case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+      case null, default -> statement.setObject(at, value);
+    }
+  }
+}

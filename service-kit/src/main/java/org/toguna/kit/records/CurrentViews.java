@@ -1,0 +1,98 @@
+package org.toguna.kit.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.crypto.KeyRing;
+import org.toguna.kit.crypto.RecordKey;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.View;
+
+/** Takes a record in hand for a change: locked, with both of its views opened. */
+@ApplicationScoped
+class CurrentViews {
+  private final Desk desk;
+  private final KeyRing keys;
+  private final RecordJson json;
+
+  CurrentViews(Desk desk, KeyRing keys, RecordJson json) {
+    this.desk = desk;
+    this.keys = keys;
+    this.json = json;
+  }
+
+  /** A record in hand, or the nothing that a new one comes from. */
+  record Held(
+      RecordRow row,
+      RecordKey key,
+      Audience audience,
+      @Nullable ObjectNode full,
+      String etag,
+      @Nullable ObjectNode blurred,
+      Instant blurredAt) {
+    static final Held NOTHING = nothing();
+
+    @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
+    private static Held nothing() {
+      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH);
+    }
+  }
+
+  /** Empty if it does not exist, was erased, or the author at the desk may not read it in full. */
+  Optional<Held> hold(String kind, UUID id) {
+    RecordRow row = RecordRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null || row.gone() || !row.kind().equals(kind)) {
+      return Optional.empty();
+    }
+    return Optional.of(desk.withConnection(connection -> open(connection, row)));
+  }
+
+  private Held open(java.sql.Connection connection, RecordRow row) throws java.sql.SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select v.view, v.body, v.etag, v.updated_at, k.wrapped from record_view v"
+                + " join record_key k using (record_id) where v.record_id = ?")) {
+      select.setObject(1, row.id());
+      RecordKey key = null;
+      ObjectNode full = null;
+      ObjectNode blurred = null;
+      String etag = "";
+      Instant blurredAt = Instant.EPOCH;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          key = keys.unwrap(row.id(), rows.getBytes("wrapped"));
+          View view = View.valueOf(rows.getString("view").toUpperCase(java.util.Locale.ROOT));
+          ObjectNode body = json.parse(key.open(rows.getBytes("body"), row.id() + "/" + view));
+          if (view == View.FULL) {
+            full = body;
+            etag = rows.getString("etag");
+          } else {
+            blurred = body;
+            blurredAt = rows.getTimestamp("updated_at").toInstant();
+          }
+        }
+      }
+      if (key == null) {
+        throw new IllegalStateException("A record without views: " + row.id());
+      }
+      return new Held(row, key, audience(row), full, etag, blurred, blurredAt);
+    }
+  }
+
+  private static Audience audience(RecordRow row) {
+    return new Audience(set(row.fullAdmits()), set(row.seenAdmits()));
+  }
+
+  private static Set<String> set(String[] principals) {
+    return new LinkedHashSet<>(Arrays.asList(principals));
+  }
+}

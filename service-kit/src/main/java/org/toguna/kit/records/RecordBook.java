@@ -1,0 +1,250 @@
+package org.toguna.kit.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.crypto.KeyRing;
+import org.toguna.kit.crypto.RecordKey;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.marking.View;
+
+/**
+ * Writes records. Every change goes through here: the view of each audience is made, sealed and
+ * stored, with history, change, event and audit, in the author's transaction.
+ */
+@ApplicationScoped
+public class RecordBook {
+  private final Desk desk;
+  private final Ledger ledger;
+  private final RecordJson json;
+  private final KeyRing keys;
+  private final CurrentViews current;
+  private final Clock clock = Clock.systemUTC();
+
+  RecordBook(Desk desk, Ledger ledger, RecordJson json, KeyRing keys, CurrentViews current) {
+    this.desk = desk;
+    this.ledger = ledger;
+    this.json = json;
+    this.keys = keys;
+    this.current = current;
+  }
+
+  /** Records something new under the marking and audience that were decided for it. */
+  public <S extends Evidenced> Written record(
+      RecordKind<S> kind, S state, Marking marking, Audience audience, Reader author) {
+    return desk.at(
+        author,
+        () -> {
+          Instant now = clock.instant();
+          var row = new RecordRow(UUID.randomUUID(), kind.name(), marking, audience, now);
+          claim(kind.claims(state), row);
+          row.persist();
+          desk.flush();
+          byte[] wrapped = keys.freshWrapped(row.id());
+          var change =
+              new Change<>(
+                  kind, state, marking, audience, row, keys.unwrap(row.id(), wrapped), now, author);
+          write(change, "recorded", null, CurrentViews.Held.NOTHING, wrapped);
+          return new Written(row.id(), row.version(), 201, false);
+        });
+  }
+
+  /** Revises a held record: the next version of it, for everyone who may see it. */
+  <S extends Evidenced> Written revise(
+      RecordKind<S> kind,
+      CurrentViews.Held held,
+      S state,
+      Marking marking,
+      Audience audience,
+      @Nullable String why,
+      Reader author) {
+    Instant now = clock.instant();
+    RecordRow row = held.row();
+    row.remark(marking, audience, now);
+    desk.flush();
+    write(
+        new Change<>(kind, state, marking, audience, row, held.key(), now, author),
+        "revised",
+        why,
+        held,
+        null);
+    return new Written(row.id(), row.version(), 200, false);
+  }
+
+  /**
+   * Destroys the key of a record and every searchable trace of it; a tombstone tells the siblings.
+   */
+  public Written erase(RecordKind<?> kind, CurrentViews.Held held, Reader author) {
+    Instant now = clock.instant();
+    RecordRow row = held.row();
+    row.erase(now);
+    desk.flush();
+    var entry =
+        new Entry(
+            row,
+            kind.topic(),
+            null,
+            List.of(),
+            Set.of(),
+            held.audience(),
+            new Audience(Set.of(), Set.of()),
+            true,
+            "erased",
+            List.of(),
+            null,
+            null,
+            author,
+            now);
+    desk.withConnection(
+        connection -> {
+          ledger.write(connection, entry);
+          ledger.forget(connection, row.id());
+          return true;
+        });
+    return new Written(row.id(), row.version(), 204, false);
+  }
+
+  /** One change of one record, on its way into the ledger. */
+  private record Change<S extends Evidenced>(
+      RecordKind<S> kind,
+      S state,
+      Marking marking,
+      Audience audience,
+      RecordRow row,
+      RecordKey key,
+      Instant now,
+      Reader author) {}
+
+  private <S extends Evidenced> void write(
+      Change<S> change,
+      String fact,
+      @Nullable String why,
+      CurrentViews.Held before,
+      byte @Nullable [] wrappedKey) {
+    RecordRow row = change.row();
+    ObjectNode full =
+        json.full(
+            change.state(),
+            change.marking(),
+            row,
+            change.now(),
+            change.author().person(),
+            before.full());
+    List<String> changed = RecordJson.changed(before.full(), full);
+    var drafts = new ArrayList<ViewDraft>();
+    drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
+    Blurring blurring = blur(change, full, before);
+    if (blurring.draft() != null) {
+      drafts.add(blurring.draft());
+    }
+    var entry =
+        new Entry(
+            row,
+            change.kind().topic(),
+            wrappedKey,
+            drafts,
+            change.kind().hangsOn(change.state()),
+            before.audience(),
+            change.audience(),
+            blurring.changed(),
+            fact,
+            changed,
+            why == null
+                ? null
+                : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
+            json.text(event(change, full, blurring.view(), changed)),
+            change.author(),
+            change.now());
+    desk.withConnection(
+        connection -> {
+          ledger.write(connection, entry);
+          return true;
+        });
+  }
+
+  private record Blurring(ObjectNode view, @Nullable ViewDraft draft, boolean changed) {}
+
+  /** The blurred view counts versions of its own: a change that it does not show must not show. */
+  private <S extends Evidenced> Blurring blur(
+      Change<S> change, ObjectNode full, CurrentViews.Held before) {
+    ObjectNode cut = change.kind().blur().apply(full, change.marking());
+    ObjectNode previous = before.blurred();
+    int version = previous == null ? 1 : previous.get("version").asInt();
+    Instant at = previous == null ? change.now() : before.blurredAt();
+    ObjectNode view = json.blurred(cut, change.marking(), change.row(), version, at);
+    boolean changed = previous == null || !view.equals(previous);
+    if (changed && previous != null) {
+      version++;
+      at = change.now();
+      view = json.blurred(cut, change.marking(), change.row(), version, at);
+    }
+    boolean readers = !change.audience().blurredAdmits().isEmpty();
+    Instant day = at.truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+    return new Blurring(
+        view, readers ? draft(change, View.BLURRED, version, view, day) : null, changed);
+  }
+
+  private <S extends Evidenced> ViewDraft draft(
+      Change<S> change, View view, int version, ObjectNode body, Instant at) {
+    UUID id = change.row().id();
+    boolean full = view == View.FULL;
+    Audience audience = change.audience();
+    return new ViewDraft(
+        view,
+        full ? audience.full() : audience.blurredAdmits(),
+        full ? Set.of() : audience.full(),
+        version,
+        RecordJson.etag(id, view, version),
+        change.key().seal(json.bytes(body), id + "/" + view),
+        at,
+        change.kind().facets(body));
+  }
+
+  /** Protected names never travel: above GREEN an event carries ids and codes only. */
+  private <S extends Evidenced> ObjectNode event(
+      Change<S> change, ObjectNode full, ObjectNode blurred, List<String> changed) {
+    boolean open = change.marking().tlp().compareTo(Tlp.GREEN) <= 0;
+    ObjectNode forAll = change.kind().codes(blurred);
+    ObjectNode forFull = change.kind().codes(full);
+    if (open) {
+      ObjectNode shared = change.kind().shareable(blurred);
+      forAll.setAll(shared);
+      forFull.setAll(shared);
+    }
+    ObjectNode event = json.object();
+    event.put("id", change.row().id().toString());
+    event.put("kind", change.row().kind());
+    event.put("version", change.row().version());
+    event
+        .putObject("marking")
+        .put("tlp", change.marking().tlp().label())
+        .put("owner", change.marking().owner());
+    event.set(
+        "audience",
+        json.tree(Map.of("full", change.audience().full(), "seen", change.audience().seen())));
+    event.set("changed", json.tree(open ? changed : List.of()));
+    event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
+    return event;
+  }
+
+  private void claim(Set<String> claims, RecordRow row) {
+    if (!claims.isEmpty()) {
+      desk.withConnection(
+          connection -> {
+            Claims.make(connection, row.owner(), claims, row.id());
+            return true;
+          });
+    }
+  }
+}

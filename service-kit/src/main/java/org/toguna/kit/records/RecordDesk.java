@@ -1,0 +1,196 @@
+package org.toguna.kit.records;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Role;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.Flaw;
+
+/**
+ * Takes records in: whatever kind it is, its marking, references and citations are checked here,
+ * and either everything of it is written or nothing.
+ */
+@ApplicationScoped
+public class RecordDesk {
+  private final Desk desk;
+  private final RecordBook book;
+  private final CurrentViews current;
+  private final Audiences audiences;
+  private final RecordReads reads;
+  private final RecordJson json;
+  private final Instance<Evidence> evidence;
+
+  RecordDesk(
+      Desk desk,
+      RecordBook book,
+      CurrentViews current,
+      Audiences audiences,
+      RecordReads reads,
+      RecordJson json,
+      Instance<Evidence> evidence) {
+    this.desk = desk;
+    this.book = book;
+    this.current = current;
+    this.audiences = audiences;
+    this.reads = reads;
+    this.json = json;
+    this.evidence = evidence;
+  }
+
+  /** A state that may be written, with what was decided for it. */
+  public record Checked<S>(S state, Marking marking, Audience audience) {}
+
+  /**
+   * Checks a new state before any transaction.
+   *
+   * @throws Refusal with every flaw at once
+   */
+  public <S extends Evidenced> Checked<S> check(RecordKind<S> kind, S posted, Reader author) {
+    if (author.organisation() == null) {
+      throw new Refusal(ProblemType.NOT_ALLOWED, "Only members of an organisation record facts.");
+    }
+    Marking marking =
+        (posted.marking() == null ? Marking.ownerOnly(author.organisation()) : posted.marking())
+            .under(author.organisation())
+            .writtenBy(author.person());
+    if (!author.isOf(marking.owner())) {
+      throw Refusal.invalid(
+          Flaw.at(
+              JsonPointer.compile("/marking/owner"),
+              "not-your-organisation",
+              "You record for your own organisation: leave the owner out."));
+    }
+    S state = kind.complete(posted, author);
+    var flaws = new ArrayList<Flaw>(marking.flaws(JsonPointer.compile("/marking")));
+    flaws.addAll(EvidenceRules.flaws(json.tree(state), state));
+    flaws.addAll(kind.flaws(state, author));
+    var parents = kind.hangsOn(state);
+    Map<UUID, Audience> found = audiences.of(parents, author);
+    parents.stream()
+        .filter(parent -> !found.containsKey(parent))
+        .forEach(
+            parent ->
+                flaws.add(
+                    Flaw.at(
+                        EvidenceRules.pointerTo(json.tree(state), parent.toString()),
+                        "unknown-record",
+                        "No record of this id is known to you here. If you have just written it,"
+                            + " send its Toguna-Position.")));
+    Evidence.Finding finding =
+        flaws.isEmpty() ? ask(state.citations(), author) : Evidence.Finding.NONE;
+    flaws.addAll(finding.flaws());
+    if (!flaws.isEmpty()) {
+      throw Refusal.invalid(flaws);
+    }
+    return new Checked<>(
+        state, marking, Audiences.bounded(marking, found.values(), finding.audiences().values()));
+  }
+
+  /** Writes what was checked, in the transaction that is open or one of its own. */
+  public <S extends Evidenced> Written record(
+      RecordKind<S> kind, Checked<S> checked, Reader author) {
+    return book.record(kind, checked.state(), checked.marking(), checked.audience(), author);
+  }
+
+  /**
+   * Changes a record that the author holds in full.
+   *
+   * @param ifMatch the validator that the change was made on
+   * @param change from the present state to the next, as JSON
+   */
+  public <S extends Evidenced> Written revise(
+      RecordKind<S> kind,
+      UUID id,
+      String ifMatch,
+      UnaryOperator<JsonNode> change,
+      @Nullable String why,
+      Reader author) {
+    Served now = mustOwn(kind, id, author);
+    String expected = ifMatch.equals("*") ? now.etag() : ifMatch;
+    if (!expected.equals(now.etag())) {
+      throw stale();
+    }
+    // Checked before the transaction: what it asks of others must not hold a connection.
+    JsonNode next = change.apply(json.state(json.parse(now.json())));
+    Checked<S> checked = check(kind, read(kind, next), author);
+    return desk.at(
+        author,
+        () ->
+            book.revise(
+                kind,
+                hold(kind, id, expected),
+                checked.state(),
+                checked.marking(),
+                checked.audience(),
+                why,
+                author));
+  }
+
+  /** Erases a record for good; only a protection officer of its owner may. */
+  public Written erase(RecordKind<?> kind, UUID id, String ifMatch, Reader author) {
+    mustOwn(kind, id, author);
+    if (!author.may(Role.PROTECTION_OFFICER)) {
+      throw new Refusal(
+          ProblemType.NOT_ALLOWED, "Only a protection officer of the owner erases a record.");
+    }
+    return desk.at(author, () -> book.erase(kind, hold(kind, id, ifMatch), author));
+  }
+
+  /** See it first (404), own it then (403): an order that tells nobody of what they may not see. */
+  private Served mustOwn(RecordKind<?> kind, UUID id, Reader author) {
+    Optional<Served> seen = reads.one(author, kind.name(), id);
+    if (seen.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    String owner = json.parse(seen.get().json()).at("/marking/owner").asText();
+    if (!author.isOf(owner) || seen.get().view() != org.toguna.kit.marking.View.FULL) {
+      throw new Refusal(
+          ProblemType.NOT_ALLOWED, "Only the organisation that owns a record changes it.");
+    }
+    return seen.get();
+  }
+
+  private CurrentViews.Held hold(RecordKind<?> kind, UUID id, String ifMatch) {
+    CurrentViews.Held held = current.hold(kind.name(), id).orElseThrow(Refusal::notFound);
+    if (!ifMatch.equals("*") && !ifMatch.equals(held.etag())) {
+      throw stale();
+    }
+    return held;
+  }
+
+  private static Refusal stale() {
+    return new Refusal(
+        ProblemType.STALE_VERSION,
+        "The record has changed since you read it; read it again and repeat your change.");
+  }
+
+  private <S extends Evidenced> S read(RecordKind<S> kind, JsonNode state) {
+    try {
+      return json.read((ObjectNode) state, kind.stateType());
+    } catch (JsonProcessingException e) {
+      throw org.toguna.kit.problems.JsonRefusals.of(e);
+    }
+  }
+
+  private Evidence.Finding ask(List<Citation> citations, Reader author) {
+    return citations.isEmpty() || evidence.isUnsatisfied()
+        ? Evidence.Finding.NONE
+        : evidence.get().check(citations, author);
+  }
+}

@@ -1,0 +1,64 @@
+package org.toguna.kit.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.values.Flaw;
+
+/**
+ * One kind of record: what it is called, what makes it valid, how it is found, and what of it
+ * others than its owner may know. Everything else is the same for all kinds.
+ *
+ * @param <S> the state as a Java record, which is also its JSON
+ */
+public interface RecordKind<S extends Evidenced> {
+  /** The kind's name in JSON, events and the database, for instance {@code crisis}. */
+  String name();
+
+  /** The topic its events go to, without the prefix, for instance {@code cases.crisis}. */
+  String topic();
+
+  Class<S> stateType();
+
+  /**
+   * The state with its references resolved (places by id, for instance); unknown ones stay as they
+   * are.
+   */
+  default S complete(S state, Reader author) {
+    return state;
+  }
+
+  /** What is wrong with a completed state, as far as its author may know. */
+  List<Flaw> flaws(S state, Reader author);
+
+  /** Records whose audience bounds this one's. */
+  default Set<UUID> hangsOn(S state) {
+    return Set.of();
+  }
+
+  /** Claims that can be made once per owner, for good: an accepted suggestion, for instance. */
+  default Set<String> claims(S state) {
+    return Set.of();
+  }
+
+  /** What a view can be found by, from that view's JSON. */
+  Facets facets(ObjectNode view);
+
+  /** What readers outside the full audience get. */
+  Blur blur();
+
+  /**
+   * What an event adds for a record marked CLEAR or GREEN, from its blurred view: no narrative, no
+   * quotes.
+   */
+  ObjectNode shareable(ObjectNode blurred);
+
+  /**
+   * The ids and codes of a view, never a name, place or date: all that an event says of a record
+   * marked above GREEN. Taken from the blurred view for those who see no more.
+   */
+  ObjectNode codes(ObjectNode view);
+}

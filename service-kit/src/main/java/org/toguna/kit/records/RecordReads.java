@@ -1,0 +1,247 @@
+package org.toguna.kit.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.audit.AuditTrail;
+import org.toguna.kit.crypto.KeyRing;
+import org.toguna.kit.db.ReaderSql;
+import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.marking.View;
+
+/**
+ * Reads records as their readers may: each gets the view that is theirs, and what is above GREEN is
+ * noted.
+ */
+@ApplicationScoped
+public class RecordReads {
+  private static final String ONE =
+      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from record_view v"
+          + " join record_key k using (record_id) where v.record_id = ?::uuid and v.kind = ?::text";
+  private static final String AS_OF =
+      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, k.wrapped from record_view v"
+          + " join record_key k using (record_id) join lateral (select * from record_history h"
+          + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
+          + " order by h.version desc limit 1) h on h.view = v.view"
+          + " where v.record_id = ?::uuid and v.kind = ?::text";
+  private static final String HISTORY =
+      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, k.wrapped"
+          + " from record_view v join record_key k using (record_id) join record_history h on"
+          + " h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
+          + " v.kind = ?::text order by h.version";
+
+  private final ReaderSql sql;
+  private final KeyRing keys;
+  private final AuditTrail audit;
+
+  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit) {
+    this.sql = sql;
+    this.keys = keys;
+    this.audit = audit;
+  }
+
+  /** The record as it is, or empty: not there, or not for this reader. */
+  public Optional<Served> one(Reader reader, String kind, UUID id) {
+    Optional<Served> served =
+        sql.query(
+            reader,
+            ONE,
+            List.of(id, kind),
+            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
+    served.ifPresent(record -> note(reader, kind, List.of(record)));
+    return served;
+  }
+
+  /** The record as the registry held it then, for those who might have seen it then and may now. */
+  public Optional<Served> asOf(Reader reader, String kind, UUID id, Instant then) {
+    Optional<Served> served =
+        sql.query(
+            reader,
+            AS_OF,
+            List.of(java.sql.Timestamp.from(then), id, kind),
+            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
+    served.ifPresent(record -> note(reader, kind, List.of(record)));
+    return served;
+  }
+
+  /** Those of the records that this reader may see, by id. */
+  public Map<UUID, Served> all(Reader reader, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, Served> found =
+        sql.query(
+            reader,
+            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
+                + " record_view v join record_key k using (record_id) where v.record_id ="
+                + " any (?::uuid[])",
+            List.of((Object) ids.toArray(UUID[]::new)),
+            rows -> {
+              var records = new LinkedHashMap<UUID, Served>();
+              while (rows.next()) {
+                Served served = open(rows);
+                records.put(served.id(), served);
+              }
+              return records;
+            });
+    note(reader, "records", List.copyOf(found.values()));
+    return found;
+  }
+
+  /** Records of a kind that are about any of those given, as far as the reader sees them. */
+  public List<Served> about(Reader reader, String kind, Collection<UUID> ids, int limit) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Served> found =
+        sql.query(
+            reader,
+            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
+                + " record_view v join record_key k using (record_id) where v.kind = ?::text and"
+                + " v.links && ?::uuid[] order by v.sort_date desc, v.record_id desc limit "
+                + limit,
+            List.of(kind, ids.toArray(UUID[]::new)),
+            rows -> {
+              var records = new ArrayList<Served>();
+              while (rows.next()) {
+                records.add(open(rows));
+              }
+              return records;
+            });
+    note(reader, kind, found);
+    return found;
+  }
+
+  /** One page of a list. */
+  public Rows list(Reader reader, RecordQuery query) {
+    SqlParts parts = query.page();
+    Rows page =
+        sql.query(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
+    note(reader, query.kind(), page.records());
+    return page;
+  }
+
+  /** How many records of the list this reader may see. */
+  public long total(Reader reader, RecordQuery query) {
+    SqlParts parts = query.total();
+    return sql.query(
+        reader,
+        parts.sql(),
+        parts.parameters(),
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
+  /** The versions of a record, oldest first; a blurred reader is told only of those that show. */
+  public List<Version> history(Reader reader, String kind, UUID id) {
+    List<Version> versions =
+        sql.query(reader, HISTORY, List.of(id, kind), rows -> versions(rows, id));
+    if (!versions.isEmpty()) {
+      audit.note(reader, "history", kind, List.of(id));
+    }
+    return versions;
+  }
+
+  /**
+   * A page and where the next one starts.
+   *
+   * @param next null on the last page
+   */
+  public record Rows(List<Served> records, RecordQuery.@Nullable After next) {}
+
+  /** One version; who changed what and why only for those who see the record in full. */
+  public record Version(
+      int version,
+      String fact,
+      Instant at,
+      @Nullable String person,
+      @Nullable List<String> changed,
+      @Nullable String why) {}
+
+  private Served open(ResultSet row) throws SQLException {
+    UUID id = row.getObject("record_id", UUID.class);
+    View view = View.valueOf(row.getString("view").toUpperCase(Locale.ROOT));
+    byte[] json =
+        keys.unwrap(id, row.getBytes("wrapped")).open(row.getBytes("body"), id + "/" + view);
+    return new Served(
+        id, view, Tlp.of(row.getString("tlp")), row.getInt("version"), row.getString("etag"), json);
+  }
+
+  private Rows page(ResultSet rows, int limit) throws SQLException {
+    var records = new ArrayList<Served>();
+    RecordQuery.After last = null;
+    while (rows.next()) {
+      if (records.size() == limit) {
+        return new Rows(records, last);
+      }
+      records.add(open(rows));
+      last =
+          new RecordQuery.After(
+              rows.getObject("sort_date", LocalDate.class),
+              rows.getObject("record_id", UUID.class));
+    }
+    return new Rows(records, null);
+  }
+
+  private List<Version> versions(ResultSet rows, UUID id) throws SQLException {
+    var versions = new ArrayList<Version>();
+    String lastEtag = null;
+    while (rows.next()) {
+      boolean full = rows.getString("view").equals("full");
+      String etag = rows.getString("etag");
+      if (!full && etag.equals(lastEtag)) {
+        continue;
+      }
+      lastEtag = etag;
+      byte[] note = rows.getBytes("note");
+      Instant at = rows.getTimestamp("at").toInstant();
+      versions.add(
+          full
+              ? new Version(
+                  rows.getInt("version"),
+                  rows.getString("fact"),
+                  at,
+                  rows.getString("person"),
+                  List.of((String[]) rows.getArray("changed").getArray()),
+                  note == null
+                      ? null
+                      : new String(
+                          keys.unwrap(id, rows.getBytes("wrapped")).open(note, id + "/why"),
+                          java.nio.charset.StandardCharsets.UTF_8))
+              : new Version(
+                  versions.size() + 1,
+                  versions.isEmpty() ? "recorded" : "revised",
+                  at.truncatedTo(java.time.temporal.ChronoUnit.DAYS),
+                  null,
+                  null,
+                  null));
+    }
+    return versions;
+  }
+
+  private void note(Reader reader, String kind, List<Served> served) {
+    List<UUID> above =
+        served.stream()
+            .filter(record -> record.tlp().compareTo(Tlp.GREEN) > 0)
+            .map(Served::id)
+            .toList();
+    if (!above.isEmpty()) {
+      audit.note(reader, "read", kind, above);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.toguna.kit.siblings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.db.DatabaseTrouble;
+
+/** The read model's table: written in batches, each row only by something newer. */
+@ApplicationScoped
+public class SiblingStore {
+  private static final String APPLY =
+      "insert into sibling (topic, id, view, version, gone, admits, bars, full_admits, seen_admits,"
+          + " data, generation) select t, i, w, v, g, "
+          + principals("a")
+          + ", "
+          + principals("b")
+          + ", "
+          + principals("f")
+          + ", "
+          + principals("s")
+          + ", d::jsonb, (select last_value from sibling_generation)"
+          + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[],"
+          + " ?::text[], ?::text[], ?::text[], ?::text[]) as n (t, i, w, v, g, a, b, f, s, d)"
+          + " on conflict (topic, id, view) do update set (version, gone, admits, bars, full_admits,"
+          + " seen_admits, data, generation) = (excluded.version, excluded.gone, excluded.admits,"
+          + " excluded.bars, excluded.full_admits, excluded.seen_admits, excluded.data,"
+          + " excluded.generation) where sibling.version < excluded.version";
+
+  /** In a rebuild the topic is right, whatever the table says; only a newer live row stays. */
+  private static final String REPLACE = APPLY.replace("version <", "version <=");
+
+  /** An array of arrays has no ragged rows, so principals travel joined. */
+  private static String principals(String joined) {
+    return "coalesce(string_to_array(nullif(" + joined + ", ''), e'\\x1f'), '{}')";
+  }
+
+  /** One row of the table: what one audience may know of one record. */
+  private record Row(
+      SiblingRecord news,
+      String view,
+      Set<String> admits,
+      Set<String> bars,
+      @Nullable JsonNode data) {}
+
+  private static Stream<Row> rows(SiblingRecord news) {
+    Set<String> full = news.audience().full();
+    return Stream.of(
+        new Row(news, "full", full, Set.of(), news.full()),
+        new Row(news, "blurred", news.audience().blurredAdmits(), full, news.seen()));
+  }
+
+  private final AgroalDataSource system;
+
+  SiblingStore(@DataSource("system") AgroalDataSource system) {
+    this.system = system;
+  }
+
+  void apply(Collection<SiblingRecord> news) {
+    write(APPLY, news);
+  }
+
+  void replace(Collection<SiblingRecord> news) {
+    write(REPLACE, news);
+  }
+
+  private void write(String statement, Collection<SiblingRecord> news) {
+    List<Row> rows = newest(news).stream().flatMap(SiblingStore::rows).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = system.getConnection();
+        PreparedStatement write = connection.prepareStatement(statement)) {
+      array(connection, write, 1, "text", rows, row -> row.news().topic());
+      array(connection, write, 2, "text", rows, row -> row.news().id());
+      array(connection, write, 3, "text", rows, Row::view);
+      array(connection, write, 4, "int4", rows, row -> row.news().version());
+      array(connection, write, 5, "bool", rows, row -> row.news().gone());
+      array(connection, write, 6, "text", rows, row -> joined(row.admits()));
+      array(connection, write, 7, "text", rows, row -> joined(row.bars()));
+      array(connection, write, 8, "text", rows, row -> joined(row.news().audience().full()));
+      array(connection, write, 9, "text", rows, row -> joined(row.news().audience().seen()));
+      array(
+          connection,
+          write,
+          10,
+          "text",
+          rows,
+          row -> row.data() == null ? null : row.data().toString());
+      write.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
+  private static String joined(Set<String> principals) {
+    return String.join("\u001f", principals);
+  }
+
+  private static void array(
+      Connection connection,
+      PreparedStatement write,
+      int at,
+      String type,
+      List<Row> rows,
+      Function<Row, ?> part)
+      throws SQLException {
+    write.setArray(at, connection.createArrayOf(type, rows.stream().map(part).toArray()));
+  }
+
+  /** One statement may touch a row once, so of several states in a batch the newest stays. */
+  private static List<SiblingRecord> newest(Collection<SiblingRecord> news) {
+    Map<String, SiblingRecord> newest = new LinkedHashMap<>();
+    for (SiblingRecord one : news) {
+      newest.merge(
+          one.topic() + '\n' + one.id(), one, (a, b) -> b.version() >= a.version() ? b : a);
+    }
+    // Sorted, so that two writers never lock the same rows in opposite orders.
+    return newest.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Begins a rebuild: what it and the live consumer write from now on is of a new generation. */
+  long nextGeneration() {
+    return number("select nextval('sibling_generation')");
+  }
+
+  /** Ends a rebuild of one topic: what the topic no longer holds goes. */
+  long removeOlder(String topic, long generation) {
+    try (Connection connection = system.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from sibling where topic = ? and generation < ?")) {
+      delete.setString(1, topic);
+      delete.setLong(2, generation);
+      return delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
+  /** Whether the model holds that version, or a later one, of a record. */
+  public boolean holds(String id, int version) {
+    return number("select count(*) from sibling where id = ? and version >= ? limit 1", id, version)
+        > 0;
+  }
+
+  /** Rows and an order-free hash of all that a topic's read model says of records that exist. */
+  public record Fingerprint(String topic, long records, String hash) {}
+
+  public List<Fingerprint> fingerprints() {
+    try (Connection connection = system.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select topic, count(*) / 2, to_hex(bit_xor(hashtextextended(concat_ws('|', id,"
+                    + " view, version, array_to_string(admits, ','), array_to_string(bars, ','),"
+                    + " data::text), 0))) from sibling where not gone group by topic order by"
+                    + " topic");
+        ResultSet rows = select.executeQuery()) {
+      var fingerprints = new java.util.ArrayList<Fingerprint>();
+      while (rows.next()) {
+        fingerprints.add(new Fingerprint(rows.getString(1), rows.getLong(2), rows.getString(3)));
+      }
+      return fingerprints;
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
+  private long number(String sql, Object... parameters) {
+    try (Connection connection = system.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+}
