@@ -9,6 +9,6 @@ for topic in cases.crisis cases.case cases.place actors.actor actors.organisatio
     --config max.compaction.lag.ms=3600000 --config delete.retention.ms=604800000
 done
 for service in cases actors ingest; do
-  topics --topic "toguna.$service.dead-letters" --partitions 1 --replication-factor 1 \
+  topics --topic "toguna.$service.dead-letter" --partitions 1 --replication-factor 1 \
     --config cleanup.policy=delete --config retention.ms=2592000000
 done
