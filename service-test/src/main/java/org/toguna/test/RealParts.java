@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.testcontainers.DockerClientFactory;
@@ -58,14 +59,27 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     settings.put("TOGUNA_MASTER_KEY", RandomSecrets.key());
     settings.put("TOGUNA_SHARED_KEY", RandomSecrets.key());
     settings.put("TOGUNA_CURSOR_KEY", RandomSecrets.key());
-    settings.put("TOGUNA_AUDIT_KEY", RandomSecrets.sealingKey());
+    settings.put("TOGUNA_AUDIT_KEY", RandomSecrets.key());
     settings.put(
         "TOGUNA_AUDIT_HEAD_FILE",
         Path.of("target", "audit-heads-" + run).toAbsolutePath().toString());
     settings.put("TOGUNA_CASES_URL", NOBODY);
     settings.put("TOGUNA_ACTORS_URL", NOBODY);
     settings.put("TOGUNA_INGEST_URL", NOBODY);
+    asProperties(settings);
     return settings;
+  }
+
+  /** Only the real environment is read in the spelling of variables; here the properties are set too. */
+  private static void asProperties(Map<String, String> settings) {
+    Map.copyOf(settings)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("TOGUNA_")) {
+                settings.put(
+                    "toguna." + name.substring(7).toLowerCase(Locale.ROOT).replace('_', '-'), value);
+              }
+            });
   }
 
   /** The superuser's way into the test run's database, for tests that look behind the policies. */

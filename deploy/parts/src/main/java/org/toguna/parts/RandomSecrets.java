@@ -1,7 +1,5 @@
 package org.toguna.parts;
 
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,19 +16,9 @@ public final class RandomSecrets {
     return HexFormat.of().formatHex(bytes(16));
   }
 
-  /** 32 bytes in base64. */
+  /** 32 bytes in base64: a key, or the seed of one. */
   public static String key() {
     return Base64.getEncoder().encodeToString(bytes(32));
-  }
-
-  /** A private Ed25519 key, PKCS#8 in base64. */
-  public static String sealingKey() {
-    try {
-      var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static byte[] bytes(int count) {

@@ -4,7 +4,6 @@ import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.toguna.kit.crypto.Keys;
 
 /** Signs seals with the service's Ed25519 key. */
@@ -14,7 +13,7 @@ class Signer {
   private final Ed25519Verify verify;
 
   Signer(Keys keys) throws GeneralSecurityException {
-    var pair = Ed25519Sign.KeyPair.newKeyPairFromSeed(Base64.getDecoder().decode(keys.auditKey()));
+    var pair = Ed25519Sign.KeyPair.newKeyPairFromSeed(keys.audit());
     this.sign = new Ed25519Sign(pair.getPrivateKey());
     this.verify = new Ed25519Verify(pair.getPublicKey());
   }

@@ -5,7 +5,6 @@ import com.google.crypto.tink.subtle.Random;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.UUID;
 
 /** Makes, wraps and unwraps the keys of records under the service's master key. */
@@ -15,7 +14,7 @@ public class KeyRing {
   private final AesGcmJce master;
 
   KeyRing(Keys keys) throws GeneralSecurityException {
-    this.master = new AesGcmJce(Base64.getDecoder().decode(keys.masterKey()));
+    this.master = new AesGcmJce(keys.master());
   }
 
   /** A fresh key as it is stored: wrapped, and bound to its record. */
