@@ -32,7 +32,7 @@ final class EdtfReader {
       return set(text);
     }
     int slash = text.indexOf('/');
-    return slash < 0
+    return slash < 0 || EdtfRemedy.isSlashed(text)
         ? date(text)
         : new EdtfInterval(end(text.substring(0, slash)), end(text.substring(slash + 1)));
   }

@@ -12,11 +12,16 @@ final class EdtfRemedy {
 
   private EdtfRemedy() {}
 
+  /** Whether it is a date as people write it, such as 5/8/2021, and no interval. */
+  static boolean isSlashed(String text) {
+    return SLASHED.matcher(text).matches();
+  }
+
   static NotADate unreadable(String text) {
     if (text.isBlank()) {
       return new NotADate("not-a-date", "Leave the date out, or keep the words in asStated.");
     }
-    if (text.contains("/") || SLASHED.matcher(text).matches()) {
+    if (text.contains("/") || isSlashed(text)) {
       return new NotADate(
           "not-a-date", "Dates are written year-month-day, and an interval has two of them.");
     }
