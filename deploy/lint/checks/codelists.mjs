@@ -1,4 +1,5 @@
-// Every code list parses, is labelled in English and French, and holds each code once.
+// Every code list parses, is labelled in English and French, holds each code once, and is explained in the codebook.
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { at, below, services, shown, yamlDocuments } from './files.mjs';
 
@@ -20,6 +21,10 @@ export async function checkCodeLists() {
       owners.set(list.name, service);
       entries += list.entries?.length ?? 0;
     }
+  }
+  const codebook = readFileSync(at('docs/codebook.md'), 'utf8');
+  for (const name of owners.keys()) {
+    if (!codebook.includes(`\`${name}\``)) errors.push(`docs/codebook.md does not explain ${name}`);
   }
   return { looked: `${owners.size} lists, ${entries} codes`, errors };
 }
