@@ -3,6 +3,7 @@ package org.toguna.kit.problems;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -63,6 +64,7 @@ final class Diagnosis {
           found(ProblemType.ofStatus(web.getResponse().getStatus()));
       case HttpException http -> found(ProblemType.ofStatus(http.getStatusCode()));
       case TooLongFrameException any -> found(ProblemType.HEADERS_TOO_LARGE);
+      case OIDCException any -> found(ProblemType.SIBLING_UNAVAILABLE);
       case ProcessingException any -> found(ProblemType.SIBLING_UNAVAILABLE);
       case CircuitBreakerOpenException any -> found(ProblemType.SIBLING_UNAVAILABLE);
       case TimeoutException any -> found(ProblemType.OVERLOADED);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.toguna.kit.values.Flaw;
@@ -33,7 +34,7 @@ public final class JsonRefusals {
               && String.valueOf(mismatch.getOriginalMessage()).startsWith("No content") ->
           new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.empty"));
       case MismatchedInputException mismatch ->
-          invalid(mismatch, "wrong-type", "Expected " + kind(mismatch.getTargetType()) + ".");
+          invalid(mismatch, "wrong-type", "Expected " + Kinds.of(mismatch.getTargetType()) + ".");
       case JsonMappingException mapping when mapping.getCause() instanceof Refusal refusal ->
           refusal;
       case JsonMappingException mapping when mapping.getCause() instanceof JacksonException cause ->
@@ -70,7 +71,7 @@ public final class JsonRefusals {
     return new Refusal(
         ProblemType.UNKNOWN_MEMBER,
         detail,
-        List.of(new Flaw(pointer(e), "unknown-member", detail.in(java.util.Locale.ENGLISH))));
+        List.of(new Flaw(pointer(e), "unknown-member", detail.in(Locale.ENGLISH))));
   }
 
   /**
@@ -84,7 +85,7 @@ public final class JsonRefusals {
     if (cause instanceof Refusal refusal) {
       return new Refusal(
           refusal.type(),
-          refusal.detail(java.util.Locale.ENGLISH),
+          refusal.detail(Locale.ENGLISH),
           refusal.flaws().stream()
               .map(flaw -> new Flaw(pointer(e) + flaw.pointer(), flaw.code(), flaw.detail()))
               .toList());
@@ -113,35 +114,7 @@ public final class JsonRefusals {
     if (type != null && type.isEnum()) {
       return "Expected one of the values that the OpenAPI document lists.";
     }
-    return "Expected " + kind(type) + ".";
-  }
-
-  private static String kind(Class<?> type) {
-    if (type == null) {
-      return "another type";
-    }
-    if (type == String.class || type.isEnum()) {
-      return "a string";
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-      return "a whole number";
-    }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "a number";
-    }
-    if (type.isArray() || java.util.Collection.class.isAssignableFrom(type)) {
-      return "an array";
-    }
-    if (type == java.util.UUID.class) {
-      return "a UUID";
-    }
-    if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
-      return "a date or time as ISO 8601 writes it";
-    }
-    return "an object";
+    return "Expected " + Kinds.of(type) + ".";
   }
 
   /** The JSON Pointer (RFC 6901) of the member at fault. */

@@ -13,10 +13,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What a resource method takes from a request: the names of its query parameters, and its body. */
 public final class RequestShape {
 
-  private static final ConcurrentHashMap<Method, Set<String>> QUERY = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Method, Map<String, QueryParameter>> QUERY =
+      new ConcurrentHashMap<>();
 
   private static final List<Class<? extends Annotation>> NOT_BODY =
       List.of(
@@ -44,29 +45,31 @@ public final class RequestShape {
   private RequestShape() {}
 
   /** The names of the query parameters that the method, or a bean it takes, declares. */
-  public static Set<String> queryParameters(Method method) {
+  public static Map<String, QueryParameter> queryParameters(Method method) {
     return QUERY.computeIfAbsent(method, RequestShape::readQueryParameters);
   }
 
-  private static Set<String> readQueryParameters(Method method) {
-    Set<String> names = new TreeSet<>();
+  private static Map<String, QueryParameter> readQueryParameters(Method method) {
+    Map<String, QueryParameter> names = new TreeMap<>();
     for (var parameter : method.getParameters()) {
-      nameOf(parameter, parameter.getName()).forEach(names::add);
+      nameOf(parameter, parameter.getName())
+          .ifPresent(name -> names.put(name, QueryParameter.of(parameter.getParameterizedType())));
       if (!parameter.getType().isPrimitive()) {
         addMembers(parameter.getType(), names, 0);
       }
     }
-    return Set.copyOf(names);
+    return Map.copyOf(names);
   }
 
-  private static void addMembers(Class<?> type, Set<String> names, int depth) {
+  private static void addMembers(Class<?> type, Map<String, QueryParameter> names, int depth) {
     if (depth > 3 || type.getName().startsWith("java.") || type.isEnum() || type.isArray()) {
       return;
     }
     Class<?> holder = type;
     while (holder != null && holder != Object.class) {
       for (var field : holder.getDeclaredFields()) {
-        nameOf(field, field.getName()).forEach(names::add);
+        nameOf(field, field.getName())
+            .ifPresent(name -> names.put(name, QueryParameter.of(field.getGenericType())));
         if (field.isAnnotationPresent(BeanParam.class)) {
           addMembers(field.getType(), names, depth + 1);
         }
@@ -75,10 +78,13 @@ public final class RequestShape {
     }
     if (type.isRecord()) {
       for (var component : type.getRecordComponents()) {
-        nameOf(component, component.getName()).forEach(names::add);
+        nameOf(component, component.getName())
+            .ifPresent(name -> names.put(name, QueryParameter.of(component.getGenericType())));
       }
       for (var parameter : type.getDeclaredConstructors()[0].getParameters()) {
-        nameOf(parameter, parameter.getName()).forEach(names::add);
+        nameOf(parameter, parameter.getName())
+            .ifPresent(
+                name -> names.put(name, QueryParameter.of(parameter.getParameterizedType())));
         if (parameter.isAnnotationPresent(BeanParam.class)) {
           addMembers(parameter.getType(), names, depth + 1);
         }
@@ -86,15 +92,15 @@ public final class RequestShape {
     }
   }
 
-  private static Stream<String> nameOf(AnnotatedElement element, String name) {
+  private static Optional<String> nameOf(AnnotatedElement element, String name) {
     if (element.isAnnotationPresent(QueryParam.class)) {
-      return Stream.of(element.getAnnotation(QueryParam.class).value());
+      return Optional.of(element.getAnnotation(QueryParam.class).value());
     }
     if (element.isAnnotationPresent(RestQuery.class)) {
       var given = element.getAnnotation(RestQuery.class).value();
-      return Stream.of(given.isEmpty() ? name : given);
+      return Optional.of(given.isEmpty() ? name : given);
     }
-    return Stream.empty();
+    return Optional.empty();
   }
 
   /** Whether that parameter of that method is what the body is read into. */
@@ -120,12 +126,12 @@ public final class RequestShape {
       return false;
     }
     var type = parameter.getType();
-    var members = new TreeSet<String>();
+    var members = new TreeMap<String, QueryParameter>();
     addMembers(type, members, 0);
     return members.isEmpty() && (!type.getName().startsWith("java.") || isContainer(type));
   }
 
   private static boolean isContainer(Class<?> type) {
-    return Iterable.class.isAssignableFrom(type) || java.util.Map.class.isAssignableFrom(type);
+    return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
   }
 }

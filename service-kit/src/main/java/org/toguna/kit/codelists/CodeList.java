@@ -1,0 +1,32 @@
+package org.toguna.kit.codelists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One list as its file has it: a name, a version that only grows, and its codes in order. */
+public record CodeList(
+    String name,
+    int version,
+    Map<String, String> label,
+    @Nullable String source,
+    @Nullable String status,
+    List<Entry> entries) {
+
+  /** One code; {@code broader} names another of the same list. */
+  public record Entry(
+      String code,
+      Map<String, String> label,
+      @Nullable Map<String, String> description,
+      @Nullable String broader,
+      @Nullable Map<String, String> crosswalk) {}
+
+  public List<String> codes() {
+    return entries.stream().map(Entry::code).toList();
+  }
+
+  public Optional<Entry> entry(String code) {
+    return entries.stream().filter(entry -> entry.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,60 @@
+package org.toguna.kit.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.toguna.kit.problems.Nearest;
+import org.toguna.kit.problems.Phrase;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.problems.RequestShape;
+import org.toguna.kit.values.Flaw;
+
+/** Refuses parameters that nobody would read: a filter ignored in silence shows too much. */
+class KnownParameters {
+
+  @ServerRequestFilter(priority = 1300)
+  void check(ContainerRequestContext request, ResourceInfo resource) {
+    var given = request.getUriInfo().getQueryParameters();
+    if (given.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    var known = RequestShape.queryParameters(resource.getResourceMethod());
+    given.forEach(
+        (name, values) -> {
+          var parameter = known.get(name);
+          if (parameter == null) {
+            throw unknown(name, known.keySet());
+          }
+          values.forEach(
+              value ->
+                  parameter
+                      .flaw(name, value)
+                      .ifPresent(
+                          flaw -> {
+                            throw new Refusal(
+                                ProblemType.BAD_PARAMETER,
+                                Phrase.of("bad-parameter.detail.named", name),
+                                List.of(flaw));
+                          }));
+          if (values.size() > 1 && !parameter.repeatable()) {
+            throw new Refusal(
+                ProblemType.BAD_PARAMETER, Phrase.of("bad-parameter.detail.twice", name));
+          }
+        });
+  }
+
+  private static Refusal unknown(String name, java.util.Set<String> known) {
+    var shown = name.length() <= 100 ? name : name.substring(0, 100) + "…";
+    var detail =
+        Nearest.to(shown, known)
+            .map(near -> Phrase.of("unknown-parameter.detail.near", shown, near))
+            .orElse(Phrase.of("unknown-parameter.detail", shown));
+    return new Refusal(
+        ProblemType.UNKNOWN_PARAMETER,
+        detail,
+        List.of(new Flaw(shown, "unknown-parameter", detail.in(Locale.ENGLISH))));
+  }
+}

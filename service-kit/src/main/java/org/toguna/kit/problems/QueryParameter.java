@@ -1,0 +1,97 @@
+package org.toguna.kit.problems;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.toguna.kit.values.Flaw;
+
+/** A query parameter as a resource declares it, and so what its values must look like. */
+public record QueryParameter(Class<?> type, boolean repeatable) {
+
+  static QueryParameter of(Type declared) {
+    if (declared instanceof ParameterizedType generic
+        && generic.getRawType() instanceof Class<?> raw) {
+      var inner = generic.getActualTypeArguments()[0];
+      var type = inner instanceof Class<?> known ? known : Object.class;
+      return new QueryParameter(type, Collection.class.isAssignableFrom(raw));
+    }
+    return new QueryParameter(declared instanceof Class<?> type ? type : Object.class, false);
+  }
+
+  /**
+   * Jakarta REST would answer a value that it cannot convert with 404, as if nothing were there.
+   */
+  public Optional<Flaw> flaw(String name, String value) {
+    try {
+      convert(value);
+      return Optional.empty();
+    } catch (InvocationTargetException e) {
+      return Optional.of(new Flaw(name, "wrong-value", reason(e.getCause())));
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(new Flaw(name, "wrong-value", expected()));
+    }
+  }
+
+  private void convert(String value) throws ReflectiveOperationException {
+    if (type == int.class || type == Integer.class) {
+      Integer.parseInt(value);
+    } else if (type == long.class || type == Long.class) {
+      Long.parseLong(value);
+    } else if (type == double.class || type == Double.class) {
+      if (!Double.isFinite(Double.parseDouble(value))) {
+        throw new IllegalArgumentException();
+      }
+    } else if (type == boolean.class || type == Boolean.class) {
+      if (!value.equals("true") && !value.equals("false")) {
+        throw new IllegalArgumentException();
+      }
+    } else if (type != String.class && !type.isPrimitive()) {
+      for (var factory : new String[] {"fromString", "valueOf", "parse"}) {
+        var method = factory(factory);
+        if (method.isPresent()) {
+          method.get().invoke(null, value);
+          return;
+        }
+      }
+    }
+  }
+
+  private Optional<Method> factory(String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .filter(
+            method ->
+                method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isAssignableFrom(String.class))
+        .findFirst();
+  }
+
+  private String reason(Throwable cause) {
+    boolean ours =
+        cause.getMessage() != null
+            && Stream.of(cause.getStackTrace())
+                .findFirst()
+                .filter(frame -> frame.getClassName().startsWith("org.toguna."))
+                .isPresent();
+    return cause instanceof Refusal refusal
+        ? refusal.detail(Locale.ENGLISH)
+        : ours ? cause.getMessage() : expected();
+  }
+
+  private String expected() {
+    if (type.isEnum()) {
+      return "Expected one of the values that the OpenAPI document lists.";
+    }
+    return "Expected " + Kinds.of(type) + ".";
+  }
+}
