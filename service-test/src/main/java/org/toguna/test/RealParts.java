@@ -70,14 +70,18 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
-  /** Only the real environment is read in the spelling of variables; here the properties are set too. */
+  /**
+   * Only the real environment is read in the spelling of variables; here the properties are set
+   * too.
+   */
   private static void asProperties(Map<String, String> settings) {
     Map.copyOf(settings)
         .forEach(
             (name, value) -> {
               if (name.startsWith("TOGUNA_")) {
                 settings.put(
-                    "toguna." + name.substring(7).toLowerCase(Locale.ROOT).replace('_', '-'), value);
+                    "toguna." + name.substring(7).toLowerCase(Locale.ROOT).replace('_', '-'),
+                    value);
               }
             });
   }

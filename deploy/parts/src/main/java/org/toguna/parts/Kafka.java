@@ -7,15 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker, its own controller, in a Java process of its own, with its log directory. */
@@ -25,18 +21,26 @@ public final class Kafka implements Part {
   private final int port;
   private final List<String> javaOptions;
   private final Map<String, String> settings;
+  private final List<String> topics;
   private final ChildProcess process;
 
   /**
    * @param home everything of this broker lies under it: configuration, topics and log
    * @param javaOptions options of the broker's JVM, stronger than ours
    * @param settings further broker properties, stronger than ours
+   * @param topics compacted topics that are there when the broker is ready
    */
-  public Kafka(Path home, int port, List<String> javaOptions, Map<String, String> settings) {
+  public Kafka(
+      Path home,
+      int port,
+      List<String> javaOptions,
+      Map<String, String> settings,
+      Collection<String> topics) {
     this.home = home.toAbsolutePath();
     this.port = port;
     this.javaOptions = List.copyOf(javaOptions);
     this.settings = Map.copyOf(settings);
+    this.topics = List.copyOf(topics);
     this.process = new ChildProcess("Kafka", this.home.resolve("kafka.log"));
   }
 
@@ -75,28 +79,28 @@ public final class Kafka implements Part {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(javaOptions);
-    command.addAll(List.of(KafkaBroker.class.getName(), configuration.toString(), clusterId()));
+    command.addAll(
+        List.of(
+            KafkaBroker.class.getName(),
+            configuration.toString(),
+            clusterId(),
+            readiness().toString()));
+    command.addAll(topics);
     process.start(command, Map.of("CLASSPATH", JavaProgram.classPath()), home);
   }
 
+  /** The broker's process says when it is registered, unfenced and has its topics. */
   @Override
   public void awaitReady(Duration patience) {
     var end = Instant.now().plus(patience);
-    while (!Ports.isTaken(port)) {
-      assertStarting(end, patience);
-      Pause.briefly();
-    }
-    var client =
-        Map.<String, Object>of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 100,
-            AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 50,
-            AdminClientConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 100);
-    try (var admin = Admin.create(client)) {
-      while (!answers(admin)) {
-        assertStarting(end, patience);
-        Pause.briefly();
+    while (!isReady()) {
+      if (!isAlive()) {
+        throw new PartFailed("Kafka ended while starting. " + process.lastWords());
       }
+      if (Instant.now().isAfter(end)) {
+        throw new PartFailed("Kafka did not answer within " + patience);
+      }
+      Pause.briefly();
     }
   }
 
@@ -120,25 +124,16 @@ public final class Kafka implements Part {
     process.kill();
   }
 
-  private void assertStarting(Instant end, Duration patience) {
-    if (!isAlive()) {
-      throw new PartFailed("Kafka ended while starting. " + process.lastWords());
-    }
-    if (Instant.now().isAfter(end)) {
-      throw new PartFailed("Kafka did not answer within " + patience);
+  private boolean isReady() {
+    try {
+      return isAlive() && Files.readString(readiness()).equals(Long.toString(pid()));
+    } catch (IOException e) {
+      return false;
     }
   }
 
-  /** A broker that is registered but still fenced has no nodes to offer. */
-  private static boolean answers(Admin admin) {
-    try {
-      return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PartFailed("Interrupted while waiting for Kafka", e);
-    }
+  private Path readiness() {
+    return home.resolve("ready");
   }
 
   /** Chosen once, kept with the topics: a directory answers to its own cluster only. */

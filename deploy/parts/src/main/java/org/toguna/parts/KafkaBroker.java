@@ -3,6 +3,9 @@ package org.toguna.parts;
 import java.io.FileReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -17,6 +20,7 @@ final class KafkaBroker {
   private KafkaBroker() {}
 
   public static void main(String[] arguments) throws IOException {
+    QuietLogging.start();
     var configuration = arguments[0];
     var formatted =
         StorageTool.execute(
@@ -40,6 +44,11 @@ final class KafkaBroker {
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
     JavaProgram.endWithParent();
     server.startup();
+    if (arguments.length > 3) {
+      var address = properties.getProperty("advertised.listeners").replace("PLAINTEXT://", "");
+      Topics.ensure(address, List.of(arguments).subList(3, arguments.length));
+    }
+    Files.writeString(Path.of(arguments[2]), Long.toString(ProcessHandle.current().pid()));
     server.awaitShutdown();
   }
 }

@@ -33,7 +33,8 @@ class KafkaTest {
             directory.resolve("kafka"),
             Ports.free(),
             List.of(),
-            Map.of("log.cleaner.backoff.ms", "100"));
+            Map.of("log.cleaner.backoff.ms", "100"),
+            List.of("kept.record"));
     kafka.start();
     kafka.awaitReady(PATIENCE);
   }
@@ -47,7 +48,6 @@ class KafkaTest {
   @Test
   void keepsWhatItAcknowledgedThroughACrash() {
     var topic = "kept.record";
-    Topics.ensure(kafka.bootstrapServers(), List.of(topic));
     send(topic, "a", "1");
 
     kafka.kill();

@@ -1,0 +1,226 @@
+package org.toguna.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.toguna.local.origin.Origin;
+import org.toguna.parts.Databases;
+import org.toguna.parts.JavaProgram;
+import org.toguna.parts.Kafka;
+import org.toguna.parts.Part;
+import org.toguna.parts.PartFailed;
+import org.toguna.parts.Postgres;
+import org.toguna.parts.Topics;
+
+/** The supervisor: starts the parts in order, watches them, and ends them together. */
+final class Stack {
+
+  private static final long LEAST_DISK = 600L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Home home;
+  private final Layout layout;
+  private final Options options;
+  private final Voice voice = new Voice();
+  private final List<Watch> watches = new ArrayList<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread starter = Thread.currentThread();
+  private volatile boolean ready;
+  private @Nullable FileLock lock;
+
+  private Stack(Home home, Layout layout, Options options) {
+    this.home = home;
+    this.layout = layout;
+    this.options = options;
+  }
+
+  static Stack of(Options options) {
+    return new Stack(Home.of(options), Layout.of(options), options);
+  }
+
+  /** Returns when the stack was asked to end and has ended. */
+  int run() {
+    prepare();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "end"));
+    try {
+      start();
+      asked.await();
+      return 0;
+    } catch (InterruptedException e) {
+      return 0;
+    } finally {
+      Thread.interrupted(); // what follows must run to its end
+      end();
+    }
+  }
+
+  private void prepare() {
+    home.create();
+    if (!takeLock()) {
+      var state = StackState.read(home);
+      throw new PartFailed(
+          "the stack is running already%s. `./toguna down` ends it."
+              .formatted(
+                  state
+                      .map(
+                          s ->
+                              " (process %d, %s)"
+                                  .formatted(s.supervisor().pid(), s.layout().address()))
+                      .orElse("")));
+    }
+    StackState.read(home).ifPresent(this::clearAfter);
+    assertDisk();
+  }
+
+  /** A supervisor that was killed leaves its parts behind. */
+  private void clearAfter(StackState earlier) {
+    earlier.endLeftovers();
+    try {
+      Files.delete(home.state());
+    } catch (IOException e) {
+      throw new PartFailed("cannot remove " + home.state(), e);
+    }
+  }
+
+  private void assertDisk() {
+    var free = home.data().toFile().getUsableSpace();
+    if (free < LEAST_DISK) {
+      throw new PartFailed(
+          "the disk is nearly full: %d MB are free at %s, at least %d MB are needed. Free some, or choose another place with --data DIR."
+              .formatted(free >> 20, home.data(), LEAST_DISK >> 20));
+    }
+  }
+
+  private void start() {
+    var secrets = Secrets.of(home);
+    var postgres =
+        new Postgres(
+            home.data().resolve("postgres"), layout.postgres(), secrets.get("postgres"), Map.of());
+    var kafka =
+        new Kafka(
+            home.data().resolve("kafka"),
+            layout.kafka(),
+            List.of(),
+            Map.of(),
+            Topics.under("toguna."));
+    postgres.endPrevious();
+    layout.assertFree();
+    var services = new ArrayList<Part>();
+    for (var service : Service.values()) {
+      services.add(service.program(home, layout, secrets, postgres.url(service.database())));
+    }
+    voice.say("starting PostgreSQL, Kafka and the origin; data and logs are in " + home.data());
+    var database = watch(postgres);
+    var broker = watch(kafka);
+    watch(origin(secrets));
+    database.awaitFirstReady();
+    for (var service : Service.values()) {
+      Databases.create(
+          postgres.superuserUrl("postgres"), service.database(), secrets.passwords(service.path()));
+    }
+    broker.awaitFirstReady();
+    voice.say("databases and topics are in place; starting the three services");
+    services.forEach(this::watch);
+    watches.forEach(Watch::awaitFirstReady);
+    ready = true;
+    writeState();
+    voice.say("Toguna is up: " + layout.address());
+  }
+
+  private Watch watch(Part part) {
+    var watch = new Watch(part, voice, this::writeState, () -> asked.getCount() == 0);
+    synchronized (watches) {
+      watches.add(watch);
+    }
+    watch.begin();
+    return watch;
+  }
+
+  private Part origin(Secrets secrets) {
+    return new Program(
+        "origin",
+        List.of(
+            JavaProgram.java(),
+            "-Xmx48m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=48m",
+            Origin.class.getName()),
+        Origin.environment(
+            layout.origin(), layout.cases(), layout.actors(), layout.ingest(), secrets.issuer()),
+        home.data(),
+        home.logs().resolve("origin.log"),
+        layout.address() + Origin.ALIVE);
+  }
+
+  private synchronized void writeState() {
+    if (asked.getCount() == 0) {
+      return;
+    }
+    var parts = new LinkedHashMap<String, StackState.PartState>();
+    synchronized (watches) {
+      watches.forEach(watch -> parts.put(watch.name(), watch.state()));
+    }
+    new StackState(StackState.ProcessMark.of(ProcessHandle.current().pid()), ready, layout, parts)
+        .write(home);
+  }
+
+  private void endFromOutside() {
+    asked.countDown();
+    starter.interrupt();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Services first, so that none of them misses what it stands on. */
+  private void end() {
+    asked.countDown();
+    voice.say("ending");
+    synchronized (watches) {
+      var services = watches.stream().filter(watch -> isService(watch.name())).toList();
+      var others = watches.stream().filter(watch -> !isService(watch.name())).toList();
+      services.parallelStream().forEach(watch -> watch.end(PATIENCE));
+      others.parallelStream().forEach(watch -> watch.end(PATIENCE));
+    }
+    try {
+      Files.deleteIfExists(home.state());
+      if (lock != null) {
+        lock.release();
+      }
+    } catch (IOException e) {
+      voice.say("could not remove " + home.state());
+    }
+    voice.say("all parts have ended; the data stays in " + home.data());
+    ended.countDown();
+  }
+
+  private static boolean isService(String name) {
+    return name.endsWith("-service") || name.equals("origin");
+  }
+
+  private boolean takeLock() {
+    try {
+      @SuppressWarnings("resource") // held until the process ends
+      var channel =
+          FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel.tryLock();
+      return lock != null;
+    } catch (IOException e) {
+      throw new PartFailed("cannot write to %s: %s".formatted(home.data(), e.getMessage()), e);
+    }
+  }
+}

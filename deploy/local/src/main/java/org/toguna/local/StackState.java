@@ -1,0 +1,93 @@
+package org.toguna.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.toguna.parts.PartFailed;
+
+/**
+ * What the supervisor tells the other commands, and the next supervisor, about itself.
+ *
+ * @param ready whether every part has answered and the samples are loaded
+ */
+record StackState(
+    ProcessMark supervisor, boolean ready, Layout layout, Map<String, PartState> parts) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * One part: its process, whether it answered when last looked at, how often it was brought back.
+   */
+  record PartState(ProcessMark process, boolean ready, int restarts) {}
+
+  /** A process id may be given to another process; together with its start it is not. */
+  record ProcessMark(long pid, long startedAt) {
+
+    static ProcessMark of(long pid) {
+      var started = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
+      return new ProcessMark(pid, started.map(Instant::toEpochMilli).orElse(0L));
+    }
+
+    Optional<ProcessHandle> alive() {
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(_ -> equals(of(pid)));
+    }
+
+    /** Asks the process to end, and makes it end when it has not in time. */
+    void end(Duration patience) {
+      alive()
+          .ifPresent(
+              process -> {
+                process.destroy();
+                process
+                    .onExit()
+                    .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+                process.destroyForcibly();
+              });
+    }
+  }
+
+  static Optional<StackState> read(Home home) {
+    if (!Files.exists(home.state())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(home.state().toFile(), StackState.class));
+    } catch (IOException e) {
+      throw new PartFailed("cannot read %s: %s".formatted(home.state(), e.getMessage()), e);
+    }
+  }
+
+  void write(Home home) {
+    try {
+      var draft = home.state().resolveSibling("state.draft");
+      JSON.writeValue(draft.toFile(), this);
+      Files.move(
+          draft, home.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new PartFailed("cannot write %s: %s".formatted(home.state(), e.getMessage()), e);
+    }
+  }
+
+  boolean isRunning() {
+    return supervisor.alive().isPresent();
+  }
+
+  /** Ends what a supervisor left running when it was killed itself; the database is told apart. */
+  void endLeftovers() {
+    parts.forEach(
+        (name, part) -> {
+          if (!name.equals("postgres")) {
+            part.process().end(Duration.ofSeconds(10));
+          }
+        });
+  }
+}

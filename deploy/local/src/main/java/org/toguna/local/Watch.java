@@ -1,0 +1,129 @@
+package org.toguna.local;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.toguna.parts.Part;
+import org.toguna.parts.PartFailed;
+
+/**
+ * Keeps one part running: whoever ends it, it is started again, ever later if it does not stand.
+ */
+final class Watch {
+
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+  private static final Duration STANDS = Duration.ofSeconds(20);
+
+  private final Part part;
+  private final Voice voice;
+  private final Runnable changed;
+  private final BooleanSupplier stopping;
+  private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
+  private final Object bell = new Object();
+  private volatile boolean ending;
+  private volatile boolean ready;
+  private volatile int restarts;
+
+  Watch(Part part, Voice voice, Runnable changed, BooleanSupplier stopping) {
+    this.part = part;
+    this.voice = voice;
+    this.changed = changed;
+    this.stopping = stopping;
+  }
+
+  void begin() {
+    Thread.ofPlatform().daemon().name("watch " + part.name()).start(this::keep);
+  }
+
+  /**
+   * @throws PartFailed why it did not come up
+   */
+  void awaitFirstReady() {
+    try {
+      firstReady.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof PartFailed failed ? failed : new PartFailed("" + e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PartFailed("asked to end while starting", e);
+    }
+  }
+
+  String name() {
+    return part.name();
+  }
+
+  StackState.PartState state() {
+    return new StackState.PartState(
+        StackState.ProcessMark.of(part.pid()), ready && part.isAlive(), restarts);
+  }
+
+  void end(Duration patience) {
+    ending = true;
+    synchronized (bell) {
+      bell.notifyAll();
+    }
+    part.stop(patience);
+  }
+
+  private void keep() {
+    var pause = SHORTEST_PAUSE;
+    while (!ending && !stopping.getAsBoolean()) {
+      var begun = Instant.now();
+      try {
+        part.start();
+        changed.run();
+        part.awaitReady(FIRST_PATIENCE);
+        ready = true;
+        sayReady(begun);
+        changed.run();
+        ProcessHandle.of(part.pid()).ifPresent(process -> process.onExit().join());
+        ready = false;
+        if (Duration.between(begun, Instant.now()).compareTo(STANDS) > 0) {
+          pause = SHORTEST_PAUSE;
+        }
+      } catch (PartFailed e) {
+        if (firstReady.completeExceptionally(e)) {
+          return; // it has never stood: the person should know rather than wait
+        }
+        if (!ending) {
+          voice.say("%s: %s".formatted(part.name(), e.getMessage()));
+        }
+        part.kill();
+      }
+      rest(pause);
+      pause = longer(pause);
+      // Ctrl-C reaches every process of the terminal at once: only now do we know who asked.
+      if (!ending && !stopping.getAsBoolean()) {
+        restarts++;
+        voice.say("%s ended; bringing it back".formatted(part.name()));
+        changed.run();
+      }
+    }
+  }
+
+  private void sayReady(Instant begun) {
+    var seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+    voice.say("%s is ready (%.1f s, process %d)".formatted(part.name(), seconds, part.pid()));
+    firstReady.complete(null);
+  }
+
+  private void rest(Duration pause) {
+    synchronized (bell) {
+      try {
+        bell.wait(pause.toMillis());
+      } catch (InterruptedException e) {
+        ending = true;
+      }
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    var twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  }
+}
