@@ -86,19 +86,14 @@ export async function checkSamples() {
     known(`${kind}_type`, body.type, key);
     if (kind === 'crisis') known('crisis_status', body.status, key);
     known('case_level', body.level, key);
-    for (const place of body.places) {
+    for (const place of [body.place, ...(body.furtherPlaces ?? [])]) {
       if (!places.has(place.id)) say(`${key}: no such place ${place.id}`);
       known('place_level', place.level, key);
       known('place_precision', place.precision, key);
     }
-    for (const side of [...(body.actors ?? []), ...(body.parties ?? [])]) {
-      known('side', side.side, key);
-      known('case_role', side.role, key);
-    }
-    (body.harms ?? []).forEach((harm) => {
-      known('harm_type', harm.type, key);
-      known('harm_author', harm.author, key);
-    });
+    (body.parties ?? []).forEach((party) => known('case_role', party.role, key));
+    (body.harms ?? []).forEach((harm) => known('harm_type', harm.type, key));
+    (body.victims ?? []).forEach((victims) => known('hostage_fate', victims.fate, key));
     (body.stages ?? []).forEach((stage) => known('case_stage', stage.stage, key));
     Object.values(body.states ?? {}).forEach((state) => known('value_state', state, key));
     for (const text of strings(body)) {
@@ -106,6 +101,7 @@ export async function checkSamples() {
     }
     for (const citation of body.citations) {
       quotes++;
+      if (!reaches(body, citation.field)) say(`${key}: a citation supports ${citation.field}, which is not there`);
       known('modality', citation.modality, key);
       known('reliability', citation.reliability, key);
       if (citation.credibility !== undefined) known('credibility', String(citation.credibility), key);
@@ -163,6 +159,12 @@ function readReport(source, ending) {
   if (!match) throw new Error('no metadata block');
   const text = ending === '.html' ? match[2].replace(/<[^>]+>/g, '') : match[2];
   return { metadata: parse(match[1]), text };
+}
+
+/** A citation supports a field that has a value, or one whose state is given. */
+function reaches(body, pointer) {
+  if (body.states?.[pointer]) return true;
+  return pointer.split('/').slice(1).reduce((value, step) => value?.[step], body) !== undefined;
 }
 
 function strings(value) {
