@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.siblings.HeardTopics;
 import org.toguna.kit.siblings.Rebuild;
 import org.toguna.kit.siblings.SiblingStore;
 
@@ -22,18 +22,12 @@ import org.toguna.kit.siblings.SiblingStore;
 public class ReadModelResource {
   private final SiblingStore store;
   private final Rebuild rebuild;
-  private final List<String> topics;
-  private final String prefix;
+  private final HeardTopics topics;
 
-  ReadModelResource(
-      SiblingStore store,
-      Rebuild rebuild,
-      @ConfigProperty(name = "mp.messaging.incoming.siblings.topics") List<String> topics,
-      @ConfigProperty(name = "toguna.topic-prefix") String prefix) {
+  ReadModelResource(SiblingStore store, Rebuild rebuild, HeardTopics topics) {
     this.store = store;
     this.rebuild = rebuild;
     this.topics = topics;
-    this.prefix = prefix;
   }
 
   /** Records and a hash of each read model: two that hold the same have the same hash. */
@@ -48,10 +42,9 @@ public class ReadModelResource {
   @Path("/{topic}/rebuild")
   @Operation(operationId = "rebuildReadModel", summary = "Rebuild a read model from its topic")
   public Rebuild.Done rebuild(@PathParam("topic") String topic) {
-    String full = prefix + topic;
-    if (!topics.contains(full)) {
+    if (!topics.names().contains(topic)) {
       throw Refusal.notFound();
     }
-    return rebuild.of(full);
+    return rebuild.of(topics.onBroker(topic));
   }
 }

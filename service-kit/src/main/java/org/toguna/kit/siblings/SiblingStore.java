@@ -152,12 +152,6 @@ public class SiblingStore {
     }
   }
 
-  /** Whether the model holds that version, or a later one, of a record. */
-  public boolean holds(String id, int version) {
-    return number("select count(*) from sibling where id = ? and version >= ? limit 1", id, version)
-        > 0;
-  }
-
   /** Rows and an order-free hash of all that a topic's read model says of records that exist. */
   public record Fingerprint(String topic, long records, String hash) {}
 

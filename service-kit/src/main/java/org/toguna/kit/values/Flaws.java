@@ -35,6 +35,10 @@ public final class Flaws {
     atMost(member, text, longest);
   }
 
+  public void add(Flaw flaw) {
+    found.add(flaw);
+  }
+
   /** Adds the flaws of a part, which knows its own place. */
   public void addAll(Collection<Flaw> others) {
     found.addAll(others);

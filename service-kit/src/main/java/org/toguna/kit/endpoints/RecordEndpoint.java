@@ -1,0 +1,222 @@
+package org.toguna.kit.endpoints;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.http.Caching;
+import org.toguna.kit.http.ETags;
+import org.toguna.kit.http.MergePatch;
+import org.toguna.kit.identity.CurrentReader;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Role;
+import org.toguna.kit.paging.Cursors;
+import org.toguna.kit.paging.PageQuery;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.Evidenced;
+import org.toguna.kit.records.RecordDesk;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.records.RecordQuery;
+import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.records.Served;
+import org.toguna.kit.records.Units;
+import org.toguna.kit.records.Written;
+
+/** Answers for records of any kind; what a reader gets is decided before it comes here. */
+@ApplicationScoped
+public class RecordEndpoint {
+  private static final String JSON = MediaType.APPLICATION_JSON;
+  private final CurrentReader current;
+  private final RecordReads reads;
+  private final RecordDesk desk;
+  private final Cursors cursors;
+  private final Units units;
+  private final Receipts receipts;
+
+  RecordEndpoint(
+      CurrentReader current,
+      RecordReads reads,
+      RecordDesk desk,
+      Cursors cursors,
+      Units units,
+      Receipts receipts) {
+    this.current = current;
+    this.reads = reads;
+    this.desk = desk;
+    this.cursors = cursors;
+    this.units = units;
+    this.receipts = receipts;
+  }
+
+  /** One record, as it is or as it was. */
+  public Response one(RecordKind<?> kind, UUID id, @Nullable String asOf) {
+    Reader reader = current.allowed(Role.READER);
+    Served served =
+        (asOf == null
+                ? reads.one(reader, kind.name(), id)
+                : reads.asOf(reader, kind.name(), id, instant(asOf)))
+            .orElseThrow(Refusal::notFound);
+    return answer(Response.ok(), served).build();
+  }
+
+  /** One page as a reader gets it, with the cursor of the next. */
+  public record ServedPage(List<Served> records, @Nullable String next, @Nullable Long total) {}
+
+  /** The page that filters and paging ask for. */
+  public ServedPage page(RecordKind<?> kind, RecordFilters filters, PageQuery paging) {
+    Reader reader = current.allowed(Role.READER);
+    String canonical = kind.name() + "\n" + filters.canonical();
+    RecordQuery query =
+        filters.query(kind.name(), units, after(reader, canonical, paging), paging.limit());
+    RecordReads.Rows page = reads.list(reader, query);
+    String next =
+        page.next() == null
+            ? null
+            : cursors.seal(
+                reader,
+                canonical,
+                List.of(page.next().sortDate().toString(), page.next().id().toString()));
+    return new ServedPage(page.records(), next, paging.total() ? reads.total(reader, query) : null);
+  }
+
+  /** One page, with a link to the next. */
+  public Response list(
+      RecordKind<?> kind, RecordFilters filters, PageQuery paging, UriInfo request) {
+    ServedPage page = page(kind, filters, paging);
+    var response =
+        Response.ok(body(page.records(), page.next(), page.total()), JSON)
+            .header("Cache-Control", "private, no-store");
+    if (page.next() != null) {
+      var address = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
+      // Relative, since only the origin knows under which name it was reached.
+      response.header(
+          "Link", "<%s?%s>; rel=\"next\"".formatted(address.getRawPath(), address.getRawQuery()));
+    }
+    return response.build();
+  }
+
+  public List<RecordReads.Version> history(RecordKind<?> kind, UUID id) {
+    List<RecordReads.Version> versions =
+        reads.history(current.allowed(Role.READER), kind.name(), id);
+    if (versions.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return versions;
+  }
+
+  /** Records something new; the same key and body again answer for the same record. */
+  public <S extends Evidenced> Response post(
+      RecordKind<S> kind, S posted, @Nullable String idempotencyKey, Role role, UriInfo request) {
+    Reader author = current.allowed(role);
+    Written written =
+        receipts.once(
+            author,
+            idempotencyKey,
+            "record " + kind.name(),
+            posted,
+            () -> desk.record(kind, desk.check(kind, posted, author), author));
+    return written(kind, written, author)
+        .location(request.getAbsolutePathBuilder().path(written.id().toString()).build())
+        .build();
+  }
+
+  /** Changes what the patch names, on the version that the caller has read. */
+  public <S extends Evidenced> Response patch(
+      RecordKind<S> kind, UUID id, @Nullable String ifMatch, JsonNode patch, Role role) {
+    Reader author = current.allowed(role);
+    mustSee(kind, id, author, ifMatch);
+    String why = patch.path("why").isTextual() ? patch.get("why").asText() : null;
+    Written written =
+        desk.revise(
+            kind,
+            id,
+            String.valueOf(ifMatch),
+            now -> {
+              var change = patch.deepCopy();
+              if (change instanceof com.fasterxml.jackson.databind.node.ObjectNode members) {
+                members.remove("why");
+              }
+              return MergePatch.apply(now, change);
+            },
+            why,
+            author);
+    return written(kind, written, author).build();
+  }
+
+  /** Erases for good. */
+  public Response erase(RecordKind<?> kind, UUID id, @Nullable String ifMatch) {
+    Reader author = current.allowed(Role.PROTECTION_OFFICER);
+    mustSee(kind, id, author, ifMatch);
+    desk.erase(kind, id, String.valueOf(ifMatch), author);
+    return Response.noContent().build();
+  }
+
+  /** Seen before asked for a precondition: a missing one must not tell that there is something. */
+  private void mustSee(RecordKind<?> kind, UUID id, Reader reader, @Nullable String ifMatch) {
+    Served served = reads.one(reader, kind.name(), id).orElseThrow(Refusal::notFound);
+    ETags.requireCurrent(ifMatch, served.etag());
+  }
+
+  private Response.ResponseBuilder written(RecordKind<?> kind, Written written, Reader author) {
+    Served served = reads.one(author, kind.name(), written.id()).orElseThrow(Refusal::notFound);
+    return answer(Response.status(written.status()), served)
+        .header("Toguna-Position", receipts.position(written));
+  }
+
+  private static Response.ResponseBuilder answer(Response.ResponseBuilder response, Served served) {
+    return response
+        .entity(served.json())
+        .type(JSON)
+        .header("ETag", served.etag())
+        .header("Cache-Control", Caching.of(served.tlp()));
+  }
+
+  private RecordQuery.@Nullable After after(Reader reader, String canonical, PageQuery paging) {
+    if (paging.cursor() == null) {
+      return null;
+    }
+    List<String> key = cursors.open(reader, canonical, paging.cursor());
+    return new RecordQuery.After(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)));
+  }
+
+  /** The stored JSON is passed on as it is: nothing is parsed to be written again. */
+  private static byte[] body(List<Served> records, @Nullable String next, @Nullable Long total) {
+    var bytes =
+        new ByteArrayOutputStream(
+            records.stream().mapToInt(one -> one.json().length + 1).sum() + 200);
+    bytes.writeBytes("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < records.size(); i++) {
+      if (i > 0) {
+        bytes.write(',');
+      }
+      bytes.writeBytes(records.get(i).json());
+    }
+    String end =
+        "]"
+            + (next == null ? "" : ",\"next\":\"" + next + "\"")
+            + (total == null ? "" : ",\"total\":" + total)
+            + "}";
+    bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    return bytes.toByteArray();
+  }
+
+  private static Instant instant(String asOf) {
+    try {
+      return Instant.parse(asOf);
+    } catch (DateTimeParseException e) {
+      throw new Refusal(
+          ProblemType.BAD_PARAMETER,
+          "Parameter asOf: expected an instant such as 2021-08-31T00:00:00Z.");
+    }
+  }
+}
