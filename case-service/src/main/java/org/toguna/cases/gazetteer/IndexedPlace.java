@@ -1,0 +1,26 @@
+package org.toguna.cases.gazetteer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.marking.PlaceLevel;
+
+/** What the lookup needs to know of a unit or place: its names, and the units that contain it. */
+record IndexedPlace(
+    String id,
+    @Nullable String pcode,
+    PlaceLevel level,
+    double lat,
+    double lon,
+    boolean seat,
+    List<@Nullable String> path,
+    String name,
+    List<String> otherNames) {
+
+  /** For units without a known centroid. */
+  static final double NOWHERE = Double.NaN;
+
+  String unit(int level) {
+    var unit = level < path.size() ? path.get(level) : null;
+    return unit == null ? "" : unit;
+  }
+}

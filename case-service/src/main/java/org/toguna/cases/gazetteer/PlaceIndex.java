@@ -1,0 +1,234 @@
+package org.toguna.cases.gazetteer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.toguna.cases.gazetteer.Candidate.Reason;
+import org.toguna.kit.marking.PlaceLevel;
+
+/**
+ * The names of the whole gazetteer in flat arrays, sorted by the units that contain them, so that
+ * every unit is one run of entries and a lookup within it touches nothing else.
+ */
+final class PlaceIndex {
+  private static final Comparator<IndexedPlace> BY_PATH =
+      Comparator.comparing((IndexedPlace place) -> place.unit(0))
+          .thenComparing(place -> place.unit(1))
+          .thenComparing(place -> place.unit(2))
+          .thenComparing(place -> place.unit(3))
+          .thenComparing(place -> place.level())
+          .thenComparing(IndexedPlace::seat)
+          .thenComparing(IndexedPlace::id);
+
+  private final Texts ids;
+  private final Texts pcodes;
+  private final byte[] levels;
+  private final boolean[] seats;
+  private final float[] lats;
+  private final float[] lons;
+  private final Texts names;
+  private final int[] entryOfName;
+  private final int[] firstName;
+  private final SortedHashes byId;
+  private final SortedHashes byFolded;
+  private final Map<String, int[]> units;
+  private final SpellingIndex spellings;
+
+  PlaceIndex(Collection<IndexedPlace> places, SpellingCosts costs) {
+    var sorted = new ArrayList<>(places);
+    sorted.sort(BY_PATH);
+    int size = sorted.size();
+    levels = new byte[size];
+    seats = new boolean[size];
+    lats = new float[size];
+    lons = new float[size];
+    firstName = new int[size + 1];
+    units = new HashMap<>();
+    var idTexts = new Texts.Writer();
+    var pcodeTexts = new Texts.Writer();
+    var nameTexts = new Texts.Writer();
+    var owners = new IntList();
+    var folded = new SortedHashes.Writer();
+    var codes = new SortedHashes.Writer();
+    var forms = new SpellingIndex.Writer();
+    for (int entry = 0; entry < size; entry++) {
+      var place = sorted.get(entry);
+      levels[entry] = (byte) place.level().ordinal();
+      seats[entry] = place.seat();
+      lats[entry] = (float) place.lat();
+      lons[entry] = (float) place.lon();
+      idTexts.add(place.id());
+      codes.add(hash(place.id()), entry);
+      var pcode = place.pcode() == null ? "" : place.pcode();
+      pcodeTexts.add(pcode);
+      if (!pcode.isEmpty() && !pcode.equals(place.id())) {
+        codes.add(hash(pcode), entry);
+      }
+      firstName[entry] = owners.size();
+      var known = new ArrayList<String>();
+      addName(place.name(), entry, known, nameTexts, owners, folded, forms);
+      for (var other : place.otherNames()) {
+        addName(other, entry, known, nameTexts, owners, folded, forms);
+      }
+      growUnits(place, entry);
+    }
+    firstName[size] = owners.size();
+    ids = idTexts.done();
+    pcodes = pcodeTexts.done();
+    names = nameTexts.done();
+    entryOfName = owners.toArray();
+    byFolded = folded.done();
+    byId = codes.done();
+    spellings = forms.done(costs);
+  }
+
+  private static void addName(
+      String name,
+      int entry,
+      List<String> known,
+      Texts.Writer texts,
+      IntList owners,
+      SortedHashes.Writer folded,
+      SpellingIndex.Writer forms) {
+    var plain = Folding.fold(name);
+    int number = owners.size();
+    texts.add(name);
+    owners.add(entry);
+    folded.add(hash(squeeze(plain)), number);
+    if (!plain.isEmpty() && !known.contains(plain)) {
+      known.add(plain);
+      forms.add(SoundForms.of(plain), number);
+    }
+  }
+
+  private void growUnits(IndexedPlace place, int entry) {
+    for (int level = 0; level <= 3; level++) {
+      var unit = place.unit(level);
+      if (!unit.isEmpty()) {
+        units.computeIfAbsent(unit, _ -> new int[] {entry, entry})[1] = entry + 1;
+      }
+    }
+  }
+
+  int size() {
+    return levels.length;
+  }
+
+  /** The run of entries of a unit with its subtree, or an empty run for a unit nobody knows. */
+  int[] run(String unit) {
+    return units.getOrDefault(unit, new int[] {0, 0});
+  }
+
+  int[] everywhere() {
+    return new int[] {0, size()};
+  }
+
+  /** Candidates for what somebody wrote, likeliest first, at most {@code limit}. */
+  List<Candidate> find(String written, int[] run, IntPredicate fits, int limit) {
+    var found = new HashMap<Integer, Candidate>();
+    byId.find(
+        hash(written.strip()),
+        entry -> {
+          boolean same =
+              ids.equals(entry, written.strip()) || pcodes.equals(entry, written.strip());
+          if (same && within(entry, run) && fits.test(entry)) {
+            found.put(entry, candidate(entry, firstName[entry], Reason.PCODE, 1));
+          }
+        });
+    var folded = Folding.fold(written);
+    if (folded.isEmpty()) {
+      return rank(found.values(), limit);
+    }
+    findFolded(written, squeeze(folded), run, fits, found);
+    if (found.size() < limit) {
+      for (var hit : spellings.find(SoundForms.of(folded), run, entryOfName, 4 * limit + 20)) {
+        int entry = entryOfName[hit.name()];
+        if (fits.test(entry)) {
+          found.merge(
+              entry,
+              candidate(entry, hit.name(), Reason.SPELLING, hit.score()),
+              PlaceIndex::better);
+        }
+      }
+    }
+    return rank(found.values(), limit);
+  }
+
+  private void findFolded(
+      String written,
+      String squeezed,
+      int[] run,
+      IntPredicate fits,
+      Map<Integer, Candidate> found) {
+    byFolded.find(
+        hash(squeezed),
+        name -> {
+          int entry = entryOfName[name];
+          if (!within(entry, run) || !fits.test(entry)) {
+            return;
+          }
+          var spelt = names.get(name);
+          if (squeeze(Folding.fold(spelt)).equals(squeezed)) {
+            boolean primary = name == firstName[entry];
+            boolean exact = spelt.equalsIgnoreCase(written.strip());
+            var reason = !primary ? Reason.ALTERNATIVE : exact ? Reason.EXACT : Reason.FOLDED;
+            double score = exact ? 1 : 0.98;
+            found.merge(entry, candidate(entry, name, reason, score), PlaceIndex::better);
+          }
+        });
+  }
+
+  private static List<Candidate> rank(Collection<Candidate> found, int limit) {
+    return found.stream()
+        .sorted(
+            Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(Candidate::seatOfUnit)
+                .thenComparing(Candidate::reason)
+                .thenComparing(Candidate::level)
+                .thenComparing(Candidate::id))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Candidate better(Candidate one, Candidate other) {
+    return other.score() > one.score() ? other : one;
+  }
+
+  private static boolean within(int entry, int[] run) {
+    return entry >= run[0] && entry < run[1];
+  }
+
+  private Candidate candidate(int entry, int name, Reason reason, double score) {
+    return new Candidate(
+        ids.get(entry),
+        level(entry),
+        seats[entry],
+        names.get(firstName[entry]),
+        names.get(name),
+        reason,
+        score);
+  }
+
+  PlaceLevel level(int entry) {
+    return PlaceLevel.values()[levels[entry]];
+  }
+
+  boolean inBox(int entry, BoundingBox box) {
+    return box.contains(lats[entry], lons[entry]);
+  }
+
+  private static int hash(String text) {
+    return Arrays.hashCode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String squeeze(String folded) {
+    return folded.replace(" ", "");
+  }
+}

@@ -1,0 +1,231 @@
+package org.toguna.cases.gazetteer;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.toguna.cases.gazetteer.SoundForms.Form;
+
+/**
+ * Finds the names that sound like another: pairs of neighbouring letters bring a few hundred near,
+ * the costs of spelling put them in order.
+ */
+final class SpellingIndex {
+  private static final int EDGE = SpellingCosts.LETTERS;
+  private static final int SYMBOLS = EDGE + 1;
+
+  /** So many names are compared letter by letter: more gain nothing, fewer lose some. */
+  private static final int COMPARED = 200;
+
+  /** A unit so small is compared as a whole. */
+  private static final int SMALL = 500;
+
+  /** Dearer than this, for a letter asked, two names have nothing in common but their letters. */
+  private static final int DEAREST_PER_LETTER = 190;
+
+  private static final int DEAREST_BASE = 350;
+
+  private final SpellingCosts costs;
+  private final byte[] sounds;
+  private final int[] ends;
+  private final int[] nameOfForm;
+  private final byte[] omissions;
+  private final int[][] formsWithPair;
+  private final float[] pairWeights;
+  private final float[] formWeights;
+  private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+  /** A name found, with how likely it is meant, from 0 to below 1. */
+  record Hit(int name, int cost, double score) {}
+
+  private record Scratch(float[] shared, int[] above, int[] row) {}
+
+  private SpellingIndex(SpellingCosts costs, Writer writer) {
+    this.costs = costs;
+    sounds = writer.sounds.toByteArray();
+    ends = writer.ends.toArray();
+    nameOfForm = writer.names.toArray();
+    var omitted = writer.omissions.toArray();
+    omissions = new byte[omitted.length];
+    for (int form = 0; form < omitted.length; form++) {
+      omissions[form] = (byte) omitted[form];
+    }
+    var lists = new IntList[SYMBOLS * SYMBOLS];
+    for (int form = 0; form < ends.length; form++) {
+      for (int pair : pairs(sounds, start(form), ends[form])) {
+        if (lists[pair] == null) {
+          lists[pair] = new IntList();
+        }
+        lists[pair].add(form);
+      }
+    }
+    formsWithPair = new int[lists.length][];
+    pairWeights = new float[lists.length];
+    for (int pair = 0; pair < lists.length; pair++) {
+      formsWithPair[pair] = lists[pair] == null ? new int[0] : lists[pair].toArray();
+      pairWeights[pair] =
+          (float) Math.log(1.0 + (double) ends.length / (1 + formsWithPair[pair].length));
+    }
+    formWeights = new float[ends.length];
+    for (int form = 0; form < ends.length; form++) {
+      formWeights[form] = weight(pairs(sounds, start(form), ends[form]));
+    }
+  }
+
+  List<Hit> find(SoundForms asked, int[] run, int[] entryOfName, int limit) {
+    var best = new HashMap<Integer, Integer>();
+    var scratch = scratches.poll();
+    if (scratch == null) {
+      int row = SoundForms.LONGEST + 2;
+      scratch = new Scratch(new float[ends.length], new int[row], new int[row]);
+    }
+    int first = firstForm(run[0], entryOfName);
+    int last = firstForm(run[1], entryOfName);
+    for (var form : asked.forms()) {
+      compare(form, first, last, scratch, best);
+    }
+    scratches.add(scratch);
+    int letters = asked.forms().isEmpty() ? 1 : asked.forms().getFirst().sound().length();
+    return best.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(limit)
+        .map(hit -> new Hit(hit.getKey(), hit.getValue(), score(hit.getValue(), letters)))
+        .toList();
+  }
+
+  /** Half when a fifth of the letters would have to be changed, falling towards nought. */
+  private static double score(int cost, int letters) {
+    return 0.97 * Math.exp(-cost / (110.0 * (letters + 2)));
+  }
+
+  private void compare(
+      Form form, int first, int last, Scratch scratch, Map<Integer, Integer> best) {
+    var asked = SpellingCosts.encode(form.sound());
+    int added = costs.added(form);
+    int most = DEAREST_BASE + DEAREST_PER_LETTER * asked.length - added;
+    for (int candidate : near(asked, first, last, scratch.shared)) {
+      int omitted = costs.omit[omissions[candidate]];
+      int cost =
+          costs.between(
+              sounds,
+              start(candidate),
+              ends[candidate],
+              asked,
+              most - omitted,
+              scratch.above,
+              scratch.row);
+      if (cost < SpellingCosts.HOPELESS) {
+        best.merge(nameOfForm[candidate], cost + omitted + added, Math::min);
+      }
+    }
+  }
+
+  private int[] near(byte[] asked, int first, int last, float[] shared) {
+    if (last - first <= SMALL) {
+      int[] all = new int[last - first];
+      Arrays.setAll(all, i -> first + i);
+      return all;
+    }
+    Arrays.fill(shared, first, last, 0);
+    int[] pairs = pairs(asked, 0, asked.length);
+    for (int pair : pairs) {
+      float weight = pairWeights[pair];
+      int[] forms = formsWithPair[pair];
+      for (int i = from(forms, first); i < forms.length && forms[i] < last; i++) {
+        shared[forms[i]] += weight;
+      }
+    }
+    return nearest(weight(pairs), first, last, shared);
+  }
+
+  /** Keeps the best by Dice's coefficient, found by counting into hundredths. */
+  private int[] nearest(float weight, int first, int last, float[] shared) {
+    int[] histogram = new int[202];
+    for (int form = first; form < last; form++) {
+      if (shared[form] > 0) {
+        int hundredths = (int) (200 * shared[form] / (weight + formWeights[form]));
+        shared[form] = hundredths;
+        histogram[Math.min(201, hundredths)]++;
+      }
+    }
+    int least = 201;
+    int count = histogram[201];
+    while (least > 1 && count < COMPARED) {
+      count += histogram[--least];
+    }
+    var kept = new IntList();
+    for (int form = first; form < last; form++) {
+      if (shared[form] >= least) {
+        kept.add(form);
+      }
+    }
+    return kept.toArray();
+  }
+
+  private float weight(int[] pairs) {
+    float weight = 0;
+    for (int pair : pairs) {
+      weight += pairWeights[pair];
+    }
+    return weight;
+  }
+
+  private static int from(int[] forms, int first) {
+    int at = Arrays.binarySearch(forms, first);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  private int firstForm(int entry, int[] entryOfName) {
+    int low = 0;
+    int high = nameOfForm.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entryOfName[nameOfForm[middle]] < entry) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int start(int form) {
+    return form == 0 ? 0 : ends[form - 1];
+  }
+
+  /** The distinct pairs of neighbours, the edges of the word being neighbours too. */
+  private static int[] pairs(byte[] sounds, int from, int to) {
+    int[] pairs = new int[to - from + 1];
+    int before = EDGE;
+    for (int i = from; i < to; i++) {
+      pairs[i - from] = before * SYMBOLS + sounds[i];
+      before = sounds[i];
+    }
+    pairs[to - from] = before * SYMBOLS + EDGE;
+    return Arrays.stream(pairs).distinct().toArray();
+  }
+
+  /** Collects the forms of names, which must come in the order of their numbers. */
+  static final class Writer {
+    private final ByteArrayOutputStream sounds = new ByteArrayOutputStream();
+    private final IntList ends = new IntList();
+    private final IntList names = new IntList();
+    private final IntList omissions = new IntList();
+
+    void add(SoundForms forms, int name) {
+      for (var form : forms.forms()) {
+        sounds.writeBytes(SpellingCosts.encode(form.sound()));
+        ends.add(sounds.size());
+        names.add(name);
+        omissions.add(form.omission().ordinal());
+      }
+    }
+
+    SpellingIndex done(SpellingCosts costs) {
+      return new SpellingIndex(costs, this);
+    }
+  }
+}

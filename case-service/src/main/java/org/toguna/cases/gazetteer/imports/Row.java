@@ -1,0 +1,125 @@
+package org.toguna.cases.gazetteer.imports;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a provider's file, its fields tidied and checked as they are asked for. */
+record Row(int line, CSVRecord record) {
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_NAMES = 200;
+
+  /** A field too many or too few shifts all that follow, so none of them can be trusted. */
+  void mustBeWhole() throws RowFlaw {
+    if (!record.isConsistent()) {
+      throw new RowFlaw(
+          "",
+          "wrong-number-of-fields",
+          "The row has %d fields, the header %d. Quote fields that hold commas."
+              .formatted(record.size(), record.getParser().getHeaderNames().size()));
+    }
+  }
+
+  @Nullable String text(String column) {
+    if (!record.isSet(column)) {
+      return null;
+    }
+    var tidy = Normalizer.normalize(record.get(column), Normalizer.Form.NFC).strip();
+    return tidy.isEmpty() ? null : tidy.replaceAll("\\s+", " ");
+  }
+
+  String required(String column, String what) throws RowFlaw {
+    var value = text(column);
+    if (value == null) {
+      throw new RowFlaw(column, "missing", what);
+    }
+    return value;
+  }
+
+  String name(String column) throws RowFlaw {
+    var name = required(column, "A place or unit needs a name; leave the row out if it has none.");
+    if (name.length() > LONGEST_NAME) {
+      throw new RowFlaw(column, "too-long", "A name has at most 200 characters.");
+    }
+    return name;
+  }
+
+  /**
+   * The other names of a field like {@code Yèli|Yeli}; links that stray among them are no names.
+   */
+  List<String> names(String column) {
+    var all = text(column);
+    var names = new LinkedHashSet<String>();
+    if (all != null) {
+      for (var name : all.split("\\|")) {
+        var tidy = name.strip();
+        boolean isName = !tidy.isEmpty() && tidy.length() <= LONGEST_NAME && !tidy.contains("://");
+        if (isName && names.size() < MOST_NAMES) {
+          names.add(tidy);
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  double degrees(String column, int most) throws RowFlaw {
+    var value = required(column, "A place needs a latitude and a longitude in decimal degrees.");
+    double degrees;
+    try {
+      degrees = Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new RowFlaw(column, "not-a-number", "Give decimal degrees, such as 14.0708.");
+    }
+    if (!(Math.abs(degrees) <= most)) {
+      throw new RowFlaw(
+          column,
+          "outside-the-world",
+          "This is outside the world: give -%1$d to %1$d, and check that no sign or decimal point was lost."
+              .formatted(most));
+    }
+    return degrees;
+  }
+
+  @Nullable Long count(String column) throws RowFlaw {
+    var value = text(column);
+    if (value == null) {
+      return null;
+    }
+    if (!value.matches("[0-9]{1,15}")) {
+      throw new RowFlaw(
+          column, "not-a-count", "Give a whole number, or leave it empty if unknown.");
+    }
+    return Long.valueOf(value);
+  }
+
+  @Nullable LocalDate date(String column) throws RowFlaw {
+    var value = text(column);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new RowFlaw(
+          column, "date-does-not-exist", "Give a date of the calendar as 2015-04-24, or nothing.");
+    }
+  }
+
+  String requiredPcode(String column) throws RowFlaw {
+    var code = pcode(column);
+    if (code == null) {
+      throw new RowFlaw(column, "missing", "Give the P-code.");
+    }
+    return code;
+  }
+
+  @Nullable String pcode(String column) throws RowFlaw {
+    var code = text(column);
+    if (code != null && !code.matches("[A-Z]{2}[0-9]{0,14}")) {
+      throw new RowFlaw(
+          column, "not-a-p-code", "A P-code is the country's two letters and digits: ML0507.");
+    }
+    return code;
+  }
+}

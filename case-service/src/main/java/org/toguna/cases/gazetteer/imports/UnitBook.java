@@ -1,0 +1,211 @@
+package org.toguna.cases.gazetteer.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.gazetteer.Folding;
+import org.toguna.cases.gazetteer.Name;
+import org.toguna.cases.gazetteer.imports.UnitEntry.Details;
+
+/**
+ * All units while an import runs: those that stand already, and those its rows bring. Editions give
+ * one code to different units, so a code is believed only together with parent and name.
+ */
+final class UnitBook {
+  private final Map<String, UnitEntry> byId = new HashMap<>();
+  private final Map<String, Set<String>> byCode = new HashMap<>();
+  private final Map<String, Set<String>> childrenByName = new HashMap<>();
+  private final Map<String, String> references = new HashMap<>();
+  private final Map<String, Set<String>> codings = new LinkedHashMap<>();
+  private final Set<String> created = new HashSet<>();
+  private final Set<String> changed = new HashSet<>();
+
+  /** A unit that stands in the database. */
+  void standing(UnitEntry unit) {
+    index(unit);
+  }
+
+  /** A coding that stands in the database. */
+  void standing(String country, String coding, boolean reference) {
+    codings.computeIfAbsent(country, _ -> new HashSet<>()).add(coding);
+    if (reference) {
+      references.put(country, coding);
+    }
+  }
+
+  Optional<String> referenceCoding(String country) {
+    return Optional.ofNullable(references.get(country));
+  }
+
+  UnitEntry country(String code) {
+    var known = byId.get(code);
+    if (known != null) {
+      return known;
+    }
+    var country =
+        new UnitEntry(
+            code,
+            Countries.CODING,
+            code,
+            List.of(code),
+            code,
+            Countries.name(code),
+            Countries.otherNames(code),
+            Details.NONE);
+    // The country stands outside all codings of its parts.
+    codings.computeIfAbsent(code, _ -> new HashSet<>()).add(Countries.CODING);
+    add(country);
+    return country;
+  }
+
+  UnitEntry get(@Nullable String id) {
+    return Objects.requireNonNull(byId.get(id));
+  }
+
+  /** The units that any edition gives a code. */
+  List<UnitEntry> coded(String country, String pcode) {
+    if (pcode.equals(country)) {
+      return List.of(country(country));
+    }
+    return byCode.getOrDefault(country + "|" + pcode, Set.of()).stream().map(byId::get).toList();
+  }
+
+  /**
+   * The unit under a parent that a row means by code and, if it gives one, by name; empty if the
+   * edition has no such code yet.
+   *
+   * @throws RowFlaw if the edition has the code for another unit
+   */
+  Optional<UnitEntry> meant(
+      UnitEntry parent, String coding, String pcode, @Nullable String name, String column)
+      throws RowFlaw {
+    var coded = coded(parent.country(), pcode);
+    var own = coded.stream().filter(unit -> unit.coding().equals(coding)).findFirst();
+    if (own.isPresent() && own.get().liesIn(parent) && own.get().mayBeCalled(name)) {
+      return own;
+    }
+    var same = coded.stream().filter(u -> u.liesIn(parent) && u.isCalled(name)).findFirst();
+    if (same.isEmpty() && own.isPresent()) {
+      throw contradiction(own.get(), parent, name, column);
+    }
+    return same;
+  }
+
+  private static RowFlaw contradiction(
+      UnitEntry own, UnitEntry parent, @Nullable String name, String column) {
+    if (!own.mayBeCalled(name)) {
+      return new RowFlaw(
+          column,
+          "code-of-another-unit",
+          "In the coding %s the code %s is %s, not %s. If the file follows another edition, import it with coding=<edition>."
+              .formatted(own.coding(), own.pcode(), own.name(), name));
+    }
+    return new RowFlaw(
+        column,
+        "unit-elsewhere",
+        "%s lies in %s, not in %s: correct one of the codes. A unit does not move: where a reform made a new one, give it a code or a coding of its own."
+            .formatted(own.id(), own.parent(), parent.id()));
+  }
+
+  /** The only unit of that name directly under another. */
+  Optional<UnitEntry> byName(UnitEntry parent, String name) {
+    var found = childrenByName.getOrDefault(parent.id() + "|" + bare(name), Set.of());
+    return found.size() == 1 ? Optional.of(byId.get(found.iterator().next())) : Optional.empty();
+  }
+
+  /** Opens a unit under a parent; the id is the code itself as long as no other unit has it. */
+  UnitEntry open(
+      UnitEntry parent,
+      @Nullable String id,
+      String coding,
+      String pcode,
+      String name,
+      List<Name> otherNames,
+      Details details) {
+    references.putIfAbsent(parent.country(), coding);
+    codings.computeIfAbsent(parent.country(), _ -> new HashSet<>()).add(coding);
+    var path = new ArrayList<>(parent.path());
+    var wanted = id == null ? pcode : id;
+    path.add(byId.containsKey(wanted) ? coding + ":" + pcode : wanted);
+    var unit =
+        new UnitEntry(
+            path.getLast(),
+            coding,
+            pcode,
+            List.copyOf(path),
+            parent.country(),
+            name,
+            otherNames,
+            details);
+    add(unit);
+    return unit;
+  }
+
+  private void add(UnitEntry unit) {
+    created.add(unit.id());
+    replace(unit);
+  }
+
+  void replace(UnitEntry unit) {
+    changed.add(unit.id());
+    index(unit);
+  }
+
+  private void index(UnitEntry unit) {
+    byId.put(unit.id(), unit);
+    if (unit.pcode() != null) {
+      byCode
+          .computeIfAbsent(unit.country() + "|" + unit.pcode(), _ -> new java.util.TreeSet<>())
+          .add(unit.id());
+    }
+    if (unit.parent() != null) {
+      for (var name : unit.names()) {
+        childrenByName
+            .computeIfAbsent(unit.parent() + "|" + bare(name.name()), _ -> new HashSet<>())
+            .add(unit.id());
+      }
+    }
+  }
+
+  /** New and changed units, parents before their children. */
+  Collection<UnitEntry> changed() {
+    return changed.stream()
+        .map(byId::get)
+        .sorted(Comparator.comparingInt(UnitEntry::level).thenComparing(UnitEntry::id))
+        .toList();
+  }
+
+  boolean isNew(UnitEntry unit) {
+    return created.contains(unit.id());
+  }
+
+  int createdUnits() {
+    return created.size();
+  }
+
+  Map<String, Set<String>> codings() {
+    return codings;
+  }
+
+  boolean isReference(String country, String coding) {
+    return coding.equals(references.get(country));
+  }
+
+  /** GeoNames says "Zinder Region" where the COD says "Zinder". */
+  private static String bare(String name) {
+    return Folding.fold(name)
+        .replaceAll(
+            "\\b(region|province|cercle|departement|district|commune)( de la| de l| du| de)?\\b",
+            "")
+        .replace(" ", "");
+  }
+}

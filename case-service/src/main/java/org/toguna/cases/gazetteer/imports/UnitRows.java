@@ -1,0 +1,141 @@
+package org.toguna.cases.gazetteer.imports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.gazetteer.Name;
+import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
+import org.toguna.cases.gazetteer.imports.UnitEntry.Details;
+
+/** Takes rows that tell of administrative units. */
+final class UnitRows {
+  private final UnitBook book;
+
+  /** What this file means by a code, in whatever edition the unit stands. */
+  private final Map<String, UnitEntry> meant = new HashMap<>();
+
+  UnitRows(UnitBook book) {
+    this.book = book;
+  }
+
+  private record Levelled(Row row, int level) {}
+
+  /** The rows of a file of units, parents before children whatever their order. */
+  List<RowOutcome> take(Iterable<Row> rows, String coding) {
+    var outcomes = new ArrayList<RowOutcome>();
+    var levelled = new ArrayList<Levelled>();
+    for (var row : rows) {
+      var level = row.text("level");
+      if (level != null && level.matches("[123]")) {
+        levelled.add(new Levelled(row, Integer.parseInt(level)));
+      } else {
+        outcomes.add(
+            RowOutcome.rejected(
+                row,
+                new RowFlaw(
+                    "level",
+                    "unknown-level",
+                    "Units have level 1, 2 or 3; countries need no row.")));
+      }
+    }
+    levelled.sort(Comparator.comparingInt(Levelled::level));
+    var seen = new HashSet<String>();
+    for (var each : levelled) {
+      try {
+        outcomes.add(take(each.row(), each.level(), coding, seen));
+      } catch (RowFlaw flaw) {
+        outcomes.add(RowOutcome.rejected(each.row(), flaw));
+      }
+    }
+    return outcomes;
+  }
+
+  private RowOutcome take(Row row, int level, String coding, Set<String> seen) throws RowFlaw {
+    row.mustBeWhole();
+    var country = Countries.code(row);
+    var name = row.name("name");
+    var pcode = row.requiredPcode("pcode");
+    if (!seen.add(country + pcode)) {
+      throw new RowFlaw(
+          "pcode", "repeated", "An earlier row of this file has this P-code; keep one of them.");
+    }
+    var parent = parent(row, country, level, coding);
+    var outcome = take(row, parent, null, coding, pcode, name, details(row, null, null));
+    meant.put(country + pcode, book.get(outcome.id()));
+    return outcome;
+  }
+
+  /** One unit, opened if its edition has no such code yet. */
+  RowOutcome take(
+      Row row,
+      UnitEntry parent,
+      @Nullable String id,
+      String coding,
+      String pcode,
+      String name,
+      Details details)
+      throws RowFlaw {
+    var others =
+        row.names("alt_names").stream()
+            .filter(other -> !other.equals(name))
+            .map(Name::alternative)
+            .toList();
+    var standing = book.meant(parent, coding, pcode, name, "pcode");
+    if (standing.isEmpty()) {
+      var unit = book.open(parent, id, coding, pcode, name, others, details);
+      return RowOutcome.taken(row, Kind.CREATED, unit.id());
+    }
+    return say(row, standing.get(), coding, name, others, details);
+  }
+
+  /** A country, which stands as soon as it is spoken of. */
+  RowOutcome takeCountry(Row row, String country, String speaker, String name, Details details) {
+    var others = row.names("alt_names").stream().map(Name::alternative).toList();
+    return say(row, book.country(country), speaker, name, others, details);
+  }
+
+  private RowOutcome say(
+      Row row, UnitEntry unit, String speaker, String name, List<Name> others, Details details) {
+    var next = unit.saidBy(speaker, name, others, details);
+    if (next.saysTheSameAs(unit)) {
+      return RowOutcome.taken(row, Kind.UNCHANGED, unit.id());
+    }
+    book.replace(next);
+    return RowOutcome.taken(row, book.isNew(unit) ? Kind.CREATED : Kind.UPDATED, unit.id());
+  }
+
+  private UnitEntry parent(Row row, String country, int level, String coding) throws RowFlaw {
+    var code = row.requiredPcode("parent_pcode");
+    var ofFile = Optional.ofNullable(meant.get(country + code));
+    return ofFile
+        .or(
+            () ->
+                book.coded(country, code).stream()
+                    .filter(unit -> unit.coding().equals(coding) || unit.level() == 0)
+                    .findFirst())
+        .filter(unit -> unit.level() == level - 1)
+        .orElseThrow(
+            () ->
+                new RowFlaw(
+                    "parent_pcode",
+                    "unknown-unit",
+                    "There is no unit %s of level %d in the coding %s: add its row, or correct the code."
+                        .formatted(code, level - 1, coding)));
+  }
+
+  static Details details(Row row, @Nullable Double lat, @Nullable Double lon) throws RowFlaw {
+    var from = row.date("valid_from");
+    var to = row.date("valid_to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new RowFlaw(
+          "valid_to", "ends-before-start", "The validity must not end before it begins.");
+    }
+    return new Details(from, to, lat, lon);
+  }
+}

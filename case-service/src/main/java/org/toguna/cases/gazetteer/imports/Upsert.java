@@ -1,0 +1,163 @@
+package org.toguna.cases.gazetteer.imports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import org.toguna.kit.db.SqlParts;
+
+/** The set-based half of an import: staging becomes places, names, history and outbox. */
+final class Upsert {
+  private static final String REPEATED =
+      """
+      update place_staging s set pointer = '/place_id', code = 'repeated',
+        detail = 'An earlier row of this file has this id; keep one of them.'
+      from (select line, row_number() over (partition by id order by line) as nth
+            from place_staging where digest is not null) r
+      where r.line = s.line and r.nth > 1
+      """;
+
+  private static final String JUDGE =
+      """
+      update place_staging s set outcome = case
+          when s.code is not null then 'rejected'
+          when j.digest is null then 'created'
+          when j.digest = s.digest then 'unchanged'
+          else 'updated' end
+      from (select t.line, p.digest from place_staging t left join place p on p.id = t.id) j
+      where j.line = s.line and s.outcome is null
+      """;
+
+  private static final String COLUMNS =
+      "provider, provider_id, pcode, level, name, ascii_name, kind, country, lat, lon, adm0, adm1,"
+          + " adm2, adm3, seat_of, population, valid_from, valid_to, stated_on, flags, digest";
+
+  private static final String PLACES =
+      """
+      insert into place (id, %1$s, version, recorded_at, updated_at, import_id)
+      select id, %1$s, 1, ?::timestamptz, ?::timestamptz, ?::uuid
+      from place_staging where digest is not null and outcome in ('created', 'updated')
+      on conflict (id) do update set (%1$s, version, updated_at, import_id) =
+        row(%2$s, place.version + 1, excluded.updated_at, excluded.import_id)
+      """
+          .formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
+  private static final String OLD_NAMES =
+      """
+      delete from place_name n using place_staging s where s.outcome = 'updated' and s.digest is not null
+        and n.place = s.id
+      """;
+
+  private static final String NAMES =
+      """
+      insert into place_name (place, position, name, language, kind, folded, sound)
+      select s.id, n.position - 1, n.value ->> 'name', n.value ->> 'language', n.value ->> 'kind',
+             n.value ->> 'folded', n.value ->> 'sound'
+      from place_staging s, jsonb_array_elements(s.names) with ordinality as n (value, position)
+      where s.digest is not null and s.outcome in ('created', 'updated')
+      """;
+
+  /** A unit without outlines stands in the middle of its places, until somebody knows better. */
+  private static final String CENTROIDS =
+      """
+      with middle as (
+        select u.id, avg(p.lat) as lat, avg(p.lon) as lon
+        from unit u join place p
+          on case u.level when 0 then p.adm0 when 1 then p.adm1 when 2 then p.adm2 else p.adm3 end
+             = u.id
+        where u.lat is null and p.level in ('village', 'site')
+        group by u.id)
+      update unit u set lat = m.lat, lon = m.lon,
+        version = case when u.import_id = ?::uuid then u.version else u.version + 1 end,
+        updated_at = ?::timestamptz, import_id = ?::uuid
+      from middle m where m.id = u.id
+      """;
+
+  private static final String CHANGED =
+      """
+      with changed as (
+        select id, version, 'adm' || level as level, coding as provider, pcode, country, adm0, adm1,
+               adm2, adm3, lat, lon, flags, valid_from, valid_to, true as is_unit
+        from unit where import_id = ?::uuid
+        union all
+        select id, version, level, provider, pcode, country, adm0, adm1,
+               adm2, adm3, lat, lon, flags, valid_from, valid_to, false
+        from place where import_id = ?::uuid),
+      named as (
+        select coalesce(n.unit, n.place) as id, n.unit is not null as is_unit,
+               jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                 'name', n.name, 'language', n.language, 'kind', n.kind)) order by n.position)
+                 as names
+        from place_name n
+        where exists (select from changed c where c.is_unit and c.id = n.unit)
+           or exists (select from changed c where not c.is_unit and c.id = n.place)
+        group by 1, 2),
+      told as (
+        select c.id, c.version, jsonb_strip_nulls(jsonb_build_object(
+          'id', c.id,
+          'pcode', c.pcode,
+          'level', case c.level when 'adm0' then 'country' else c.level end,
+          'provider', c.provider,
+          'names', n.names,
+          'path', jsonb_build_object(
+            'country', c.adm0, 'adm1', c.adm1, 'adm2', c.adm2, 'adm3', c.adm3),
+          'lat', c.lat, 'lon', c.lon,
+          'flags', to_jsonb(c.flags),
+          'validFrom', c.valid_from, 'validTo', c.valid_to)) as data
+        from changed c join named n using (id, is_unit)),
+      kept as (
+        insert into gazetteer_history (id, version, import_id, person, at, snapshot)
+        select id, version, ?::uuid, ?, ?::timestamptz, data from told)
+      insert into outbox
+        (id, aggregatetype, aggregateid, type, payload, version, marking, time)
+      select gen_random_uuid(), 'cases.place', id, 'org.toguna.place.recorded.v1',
+        jsonb_build_object(
+          'id', id, 'kind', 'place', 'version', version,
+          'marking', jsonb_build_object('tlp', 'CLEAR', 'owner', ''),
+          'audience', jsonb_build_object('full', jsonb_build_array('tlp:clear'),
+                                         'seen', jsonb_build_array('tlp:clear')),
+          'changed', jsonb_build_array(), 'data', data)::text,
+        version, 'CLEAR', ?::timestamptz
+      from told
+      """;
+
+  private final Connection connection;
+  private final ImportOrder order;
+
+  Upsert(Connection connection, ImportOrder order) {
+    this.connection = connection;
+    this.order = order;
+  }
+
+  void places() throws SQLException {
+    run(REPEATED);
+    run(JUDGE);
+    run(PLACES, at(), at(), order.id());
+    run(OLD_NAMES);
+    run(NAMES);
+  }
+
+  void centroids() throws SQLException {
+    run(CENTROIDS, order.id(), at(), order.id());
+  }
+
+  void tell() throws SQLException {
+    run(CHANGED, order.id(), order.id(), order.id(), order.person(), at(), at());
+  }
+
+  void rows() throws SQLException {
+    run(
+        """
+        insert into gazetteer_import_row (import_id, line, outcome, id, pointer, code, detail)
+        select ?::uuid, line, outcome, id, pointer, code, detail from place_staging
+        """,
+        order.id());
+  }
+
+  private Timestamp at() {
+    return Timestamp.from(order.at());
+  }
+
+  private void run(String sql, Object... parameters) throws SQLException {
+    new SqlParts().add(sql, parameters).execute(connection);
+  }
+}

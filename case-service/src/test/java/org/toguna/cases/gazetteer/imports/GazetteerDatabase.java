@@ -1,0 +1,107 @@
+package org.toguna.cases.gazetteer.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.toguna.test.RealParts;
+
+/**
+ * A real database of its own with the gazetteer's tables, and the words to fill and question it.
+ */
+final class GazetteerDatabase implements AutoCloseable {
+  private final RealParts parts = new RealParts();
+  private final Map<String, String> settings;
+  private final Connection connection;
+
+  GazetteerDatabase() throws SQLException {
+    parts.init(Map.of("service", "cases"));
+    settings = parts.start();
+    Flyway.configure()
+        .dataSource(
+            settings.get("TOGUNA_DB_URL"),
+            settings.get("quarkus.flyway.username"),
+            settings.get("quarkus.flyway.password"))
+        .locations("db/migration/kit", "db/migration/cases")
+        .load()
+        .migrate();
+    connection =
+        DriverManager.getConnection(
+            settings.get("TOGUNA_DB_URL"),
+            settings.get("quarkus.datasource.system.username"),
+            settings.get("quarkus.datasource.system.password"));
+  }
+
+  ImportReport load(String csv) throws SQLException {
+    return load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), false);
+  }
+
+  ImportReport tryOut(String csv) throws SQLException {
+    return load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), true);
+  }
+
+  ImportReport load(Path file) throws SQLException, IOException {
+    try (var body = Files.newInputStream(file)) {
+      return load(body, false);
+    }
+  }
+
+  private ImportReport load(InputStream body, boolean dryRun) throws SQLException {
+    var order =
+        new ImportOrder(UUID.randomUUID(), Optional.empty(), dryRun, "ngo-a/ann", Instant.now());
+    return new GazetteerImport(connection, order).run(body);
+  }
+
+  static String sample(String name) throws IOException {
+    try (var in = GazetteerDatabase.class.getResourceAsStream("/gazetteer/" + name + ".csv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  String one(String sql) throws SQLException {
+    var all = all(sql);
+    return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  List<String> all(String sql) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var owner = DriverManager.getConnection(settings.get("toguna.test.superuser-url"));
+        var statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  void empty() throws SQLException {
+    execute(
+        "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit,"
+            + " unit_coding, gazetteer_import");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    parts.stop();
+  }
+}
