@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
  * finest unit around it that is.
  *
  * <p>The outcome has the same form in both cases, so that it does not tell whether there is
- * something finer. Coordinates are those of the unit; a reference that is only near its unit, or
- * has no id, has coordinates of its own, which stay with it.
+ * something finer. Coordinates are those of the unit in the gazetteer, whose id stands beside them;
+ * without an id nobody knows whose they are, and they stay behind.
  */
 final class BlurredPlace {
   private static final List<String> OF_A_UNIT = List.of("id", "level", "name", "lat", "lon");
@@ -28,7 +28,7 @@ final class BlurredPlace {
         .map(
             unit -> {
               ObjectNode json = unit(unit);
-              if (unit == place && !standsOnItsUnit(place)) {
+              if (!unit.path("id").isTextual()) {
                 json.remove(List.of("lat", "lon"));
               }
               around(place, unit, json);
@@ -67,12 +67,6 @@ final class BlurredPlace {
       }
     }
     return json;
-  }
-
-  private static boolean standsOnItsUnit(JsonNode place) {
-    return place.path("id").isTextual()
-        && !place.path("precision").asText().equals("near")
-        && !place.path("unnamed").asBoolean();
   }
 
   private static Optional<PlaceLevel> level(JsonNode unit) {

@@ -205,16 +205,21 @@ class BlurTest {
   }
 
   @Test
-  void coordinatesThatAreNotThoseOfTheUnitStayBehind() {
-    for (String own :
-        List.of(
-            "{'level':'adm2','name':'Koro','lat':14.123,'lon':-3.456}",
-            "{'id':'ML0503','level':'adm2','name':'Koro','precision':'near','lat':14.123,'lon':-3.456}",
-            "{'id':'ML0503','level':'adm2','name':'Koro','unnamed':true,'lat':14.123,'lon':-3.456}")) {
-      assertThat(place(own).has("lat")).as(own).isFalse();
-      assertThat(place(own).has("lon")).as(own).isFalse();
-      assertThat(place(own).path("name").asText()).isEqualTo("Koro");
+  void aPlaceKnownByItsUnitLooksLikeTheUnit() {
+    String unit = KORO.replace("}", ",'within':[%s]}".formatted(MOPTI));
+
+    for (String precision : List.of("'precision':'near'", "'precision':'unit','unnamed':true")) {
+      assertThat(place(unit.replace("'within'", precision + ",'within'"))).isEqualTo(place(unit));
     }
+  }
+
+  @Test
+  void coordinatesThatAreNotKnownToBeThoseOfAUnitStayBehind() {
+    String unlinked = "{'level':'adm2','name':'Koro','lat':14.123,'lon':-3.456}";
+
+    assertThat(place(unlinked).path("name").asText()).isEqualTo("Koro");
+    assertThat(place(unlinked).has("lat")).isFalse();
+    assertThat(place(unlinked).has("lon")).isFalse();
   }
 
   @ParameterizedTest
