@@ -1,5 +1,6 @@
 package org.toguna.kit.values;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The date that a relative date hangs on, in this record or another, and how far from it. */
 @Schema(description = "The date that a relative date hangs on, and how far from it it lies.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Anchor(
     @Schema(description = "The other record; left out, this one") @Nullable UUID record,
     @Schema(

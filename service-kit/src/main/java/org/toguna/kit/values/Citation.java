@@ -1,5 +1,6 @@
 package org.toguna.kit.values;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * read it that way. Positions are UTF-16 code units of the document's canonical text.
  */
 @Schema(description = "The passage of a document that supports one field of a record.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Citation(
     @Schema(
             description = "JSON Pointer to the field that the passage supports",

@@ -1,5 +1,6 @@
 package org.toguna.kit.values;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * so nothing here checks it. Citations are indexes into those of the record.
  */
 @Schema(description = "One of several competing values of a field, kept as stated.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reading(
     @Schema(
             description = "JSON Pointer to the field that is read so",
