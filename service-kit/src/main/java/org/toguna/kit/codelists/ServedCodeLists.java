@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.toguna.kit.contract.Contract;
 import org.toguna.kit.http.ETags;
 import org.toguna.kit.problems.Languages;
 import org.toguna.kit.problems.Refusal;
@@ -34,6 +36,7 @@ public abstract class ServedCodeLists {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Extension(name = Contract.OPEN, value = "true")
   @Operation(operationId = "listCodeLists", summary = "Names the code lists.")
   public RestResponse<List<CodeListView>> all(HttpServerRequest request) {
     var language = Languages.preferred(request.getHeader("Accept-Language"));
@@ -48,6 +51,7 @@ public abstract class ServedCodeLists {
   @GET
   @Path("/{name}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Extension(name = Contract.OPEN, value = "true")
   @Operation(operationId = "readCodeList", summary = "Reads one code list with its labels.")
   public RestResponse<CodeListView> one(
       @RestPath @Schema(maxLength = 60, pattern = "^[a-z0-9_]+$") String name,
