@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
@@ -27,6 +28,7 @@ final class Detached {
   int run() {
     home.create();
     var log = home.logs().resolve("stack.log");
+    var earlier = StackState.read(home).map(StackState::supervisor);
     try {
       var supervisor = start(log);
       try (var lines = new RandomAccessFile(log.toFile(), "r")) {
@@ -36,7 +38,7 @@ final class Detached {
             repeat(lines);
             return 1;
           }
-          if (StackState.read(home).filter(StackState::ready).isPresent()) {
+          if (isReadySince(earlier)) {
             repeat(lines);
             return 0;
           }
@@ -46,6 +48,15 @@ final class Detached {
     } catch (IOException e) {
       throw new PartFailed("cannot start in the background: " + e.getMessage(), e);
     }
+  }
+
+  /** The state file may still be that of a supervisor before ours, running or killed. */
+  private boolean isReadySince(Optional<StackState.ProcessMark> earlier) {
+    return StackState.read(home)
+        .filter(StackState::ready)
+        .map(StackState::supervisor)
+        .filter(supervisor -> !earlier.equals(Optional.of(supervisor)))
+        .isPresent();
   }
 
   private Process start(Path log) throws IOException {

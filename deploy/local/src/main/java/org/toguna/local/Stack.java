@@ -132,9 +132,9 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
+    voice.say("Toguna is up: " + layout.address());
     ready = true;
     writeState();
-    voice.say("Toguna is up: " + layout.address());
   }
 
   private Watch watch(Part part) {

@@ -58,6 +58,7 @@ public final class Origin extends AbstractVerticle {
     var options =
         new HttpServerOptions()
             .setIdleTimeout(IDLE_SECONDS)
+            .setHttp2ClearTextEnabled(false)
             .setMaxInitialLineLength(8 << 10)
             .setMaxHeaderSize(16 << 10);
     vertx
