@@ -1,0 +1,114 @@
+package org.toguna.ingest.mentions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toguna.ingest.text.Span;
+
+/** Something a passage speaks of, as it says it, and what the registry makes of it. */
+public record Mention(
+    Kind kind,
+    Span span,
+    String asStated,
+    Status status,
+    @Nullable NameEntry linked,
+    List<NameEntry> candidates,
+    String reason,
+    Role role,
+    double salience,
+    @Nullable When when,
+    @Nullable Quantity quantity) {
+
+  /** What is mentioned; a category is an actor without a name. */
+  public enum Kind {
+    ACTOR,
+    PLACE,
+    DATE,
+    NUMBER,
+    CATEGORY
+  }
+
+  /** Linked to one record, open with candidates, or told in words that need no record. */
+  public enum Status {
+    LINKED,
+    OPEN,
+    PLAIN
+  }
+
+  /** Whether a place is where something is, or where somebody comes from. */
+  public enum Role {
+    LOCATIVE,
+    ORIGIN,
+    NONE
+  }
+
+  public Mention {
+    candidates = List.copyOf(candidates);
+  }
+
+  static Mention linked(
+      Kind kind, Span span, String asStated, NameEntry to, String reason, Role role, double salience) {
+    return new Mention(
+        kind, span, asStated, Status.LINKED, to, List.of(to), reason, role, salience, null, null);
+  }
+
+  static Mention open(
+      Kind kind,
+      Span span,
+      String asStated,
+      List<NameEntry> candidates,
+      String reason,
+      Role role,
+      double salience) {
+    return new Mention(
+        kind, span, asStated, Status.OPEN, null, candidates, reason, role, salience, null, null);
+  }
+
+  static Mention category(Span span, String asStated, String reason) {
+    return new Mention(
+        Kind.CATEGORY,
+        span,
+        asStated,
+        Status.PLAIN,
+        null,
+        List.of(),
+        reason,
+        Role.NONE,
+        0.5,
+        null,
+        null);
+  }
+
+  static Mention date(Span span, When when) {
+    return new Mention(
+        Kind.DATE,
+        span,
+        when.asStated(),
+        Status.PLAIN,
+        null,
+        List.of(),
+        when.reason(),
+        Role.NONE,
+        0.5,
+        when,
+        null);
+  }
+
+  static Mention number(Span span, Quantity quantity) {
+    return new Mention(
+        Kind.NUMBER,
+        span,
+        quantity.asStated(),
+        Status.PLAIN,
+        null,
+        List.of(),
+        "",
+        Role.NONE,
+        0.3,
+        null,
+        quantity);
+  }
+
+  public boolean isLinkedTo(String recordId) {
+    return linked != null && linked.recordId().equals(recordId);
+  }
+}
