@@ -2,11 +2,22 @@ package org.toguna.ingest.mentions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.toguna.ingest.lexicon.Lexicon;
 import org.toguna.ingest.lexicon.Words;
 
 /** Actors told by a common noun: armed men, forces of the state, groups of people with a number. */
 public final class Categories {
+
+  private static final Set<String> DESCRIBES =
+      Set.of("jihadist", "military", "militant", "insurgent", "rebel", "police", "national", "islamist", "extremist", "terrorist", "militia");
+  private static final Set<String> SMALL =
+      Set.copyOf(
+          Stream.of("function-words", "speech-verb")
+              .flatMap(list -> Stream.concat(Lexicon.words(list, "en").stream(), Lexicon.words(list, "fr").stream()))
+              .collect(Collectors.toSet()));
 
   private Categories() {}
 
@@ -34,8 +45,13 @@ public final class Categories {
     if (found.plural()) {
       return false;
     }
-    boolean bare = found.span().start() == words.start(found.first()) && found.first() == found.last();
-    var next = words.adjacent(found.last()) ? words.word(found.last() + 1) : "";
-    return bare && !next.isEmpty() || next.matches("\\p{L}{3,}s") && !next.matches("was|has|is|says|les|des|dans");
+    if (!words.adjacent(found.last())) {
+      return false;
+    }
+    var next = words.word(found.last() + 1);
+    boolean noun =
+        !next.matches("\\p{L}+ed|\\p{L}{1,3}|will|have|then|when|while|also|that|with|from|into|told|came|went|took|left|dans|pour|avec|sont|chez")
+            && !SMALL.contains(next);
+    return noun && (found.first() == found.last() || DESCRIBES.contains(found.noun()));
   }
 }

@@ -15,15 +15,13 @@ final class PlaceCues {
   private static final Map<String, Set<String>> TYPES = new LinkedHashMap<>();
 
   static {
-    TYPES.put("type-adm1", Set.of("adm1"));
-    TYPES.put("type-adm2", Set.of("adm2"));
-    TYPES.put("type-adm2-adm3", Set.of("adm2", "adm3"));
-    TYPES.put("type-adm3", Set.of("adm3"));
+    TYPES.put("type-adm1-forms", Set.of("adm1"));
+    TYPES.put("type-adm2-forms", Set.of("adm2"));
+    TYPES.put("type-adm2-adm3-forms", Set.of("adm2", "adm3"));
+    TYPES.put("type-adm3-forms", Set.of("adm3"));
     TYPES.put("type-settlement", Set.of("village", "site"));
   }
 
-  private static final Set<String> PLURAL_TYPES =
-      Set.of("districts", "cercles", "regions", "communes", "villages", "towns", "provinces");
   private static final Set<String> OF = Set.of("of", "de", "d", "du", "des", "la", "le", "les", "called");
   private static final int LEAD = 6;
 
@@ -60,7 +58,7 @@ final class PlaceCues {
       levels = right.levels;
       end = right.match.last();
     } else {
-      var shared = sharedPlural(last);
+      var shared = sharedPlural(first, last);
       levels = shared == null ? levels : shared;
     }
     if (levels.isEmpty()) {
@@ -97,24 +95,31 @@ final class PlaceCues {
     return null;
   }
 
-  /** "Koro and Bankass districts": the word of kind belongs to both. */
-  private @Nullable Set<String> sharedPlural(int last) {
-    for (int i = last + 1; i <= last + 6; i++) {
-      var word = words.word(i);
-      if (PLURAL_TYPES.contains(word) && i > last + 1) {
-        var singular = word.substring(0, word.length() - 1);
-        for (var each : types.entrySet()) {
-          if (each.getKey().has(singular)) {
-            return each.getValue();
-          }
-        }
+  /** In a list of names, a word of kind in the plural before or behind belongs to each. */
+  private @Nullable Set<String> sharedPlural(int first, int last) {
+    for (int i = last + 1; i <= last + LEAD && listed(i); i++) {
+      var type = type(i, true);
+      if (type != null && type.match.plural() && i > last + 1) {
+        return type.levels;
       }
-      boolean listed = words.between(i - 1, i).matches("[, \u00A0]{1,2}");
-      if (!listed || !word.matches("and|et") && !words.capitalised(i)) {
-        return null;
+      if (!words.word(i).matches("and|et") && !words.capitalised(i)) {
+        break;
+      }
+    }
+    for (int i = first - 1; i >= first - LEAD && listed(i + 1); i--) {
+      var type = type(i, false);
+      if (type != null && type.match.plural()) {
+        return type.levels;
+      }
+      if (!words.word(i).matches("and|et|de|d|of") && !words.capitalised(i)) {
+        break;
       }
     }
     return null;
+  }
+
+  private boolean listed(int index) {
+    return words.between(index - 1, index).matches("[,'’ \u00A0]{1,2}");
   }
 
   /** Walks left over articles, directions and possessives to where a preposition would stand. */
