@@ -46,10 +46,12 @@ final class Abductions {
     for (var verb : story.list("abduction-verb").in(story.words, sentence.from(), sentence.to())) {
       begin(sentence, verb, victims.ofVerb(sentence, verb.first(), verb.last(), true));
     }
-    for (var verb : story.list("abduction-verb-with-person").in(story.words, sentence.from(), sentence.to())) {
+    for (var verb :
+        story.list("abduction-verb-with-person").in(story.words, sentence.from(), sentence.to())) {
       var who = victims.ofVerb(sentence, verb.first(), verb.last(), false);
       // "Captured soldiers" may be anybody's prisoners: somebody must be said to have taken them.
-      if (who != null && blame.by(sentence, verb.first(), verb.last()) != null || who != null && victims.passive(sentence, verb.first())) {
+      if (who != null && blame.by(sentence, verb.first(), verb.last()) != null
+          || who != null && victims.passive(sentence, verb.first())) {
         begin(sentence, verb, who);
       }
     }
@@ -67,8 +69,20 @@ final class Abductions {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
       taken.put(account, who);
-      account.put(new Field("/type", new Value.Code(story.span(word.first(), word.last()).of(story.text), TYPE), List.of(story.passage(sentence)), "the source's word"));
-      account.put(new Field("/victims/0", new Value.People(who.span().of(story.text), who.count(), who.person(), List.of()), List.of(story.passage(who.span(), sentence)), who.pronoun() ? "a pronoun; the person is the one named last, to be checked" : "said to have been taken"));
+      account.put(
+          new Field(
+              "/type",
+              new Value.Code(story.span(word.first(), word.last()).of(story.text), TYPE),
+              List.of(story.passage(sentence)),
+              "the source's word"));
+      account.put(
+          new Field(
+              "/victims/0",
+              new Value.People(who.span().of(story.text), who.count(), who.person(), List.of()),
+              List.of(story.passage(who.span(), sentence)),
+              who.pronoun()
+                  ? "a pronoun; the person is the one named last, to be checked"
+                  : "said to have been taken"));
     }
     account.told(sentence, story.passage(sentence));
     account.put(placing.direct(sentence, word.first(), word.last()));
@@ -85,7 +99,10 @@ final class Abductions {
         continue;
       }
       var known = Objects.requireNonNull(taken.get(account));
-      boolean pronoun = who.pronoun() && distance(account, sentence) <= 2;
+      boolean pronoun =
+          who.pronoun()
+              && distance(account, sentence) <= 2
+              && Objects.equals(who.person(), known.person());
       if (pronoun || alike(known, who) && agree(known.count(), who.count())) {
         return account;
       }
@@ -94,7 +111,9 @@ final class Abductions {
   }
 
   private static boolean alike(Victims.Taken one, Victims.Taken other) {
-    return !one.noun().isEmpty() && !other.noun().isEmpty() && (one.noun().endsWith(other.noun()) || other.noun().endsWith(one.noun()));
+    return !one.noun().isEmpty()
+        && !other.noun().isEmpty()
+        && (one.noun().endsWith(other.noun()) || other.noun().endsWith(one.noun()));
   }
 
   private static boolean agree(@Nullable Integer one, @Nullable Integer other) {
@@ -108,7 +127,8 @@ final class Abductions {
     }
     var account = accounts.getLast();
     if (account.section == sentence.section() && distance(account, sentence) <= 3) {
-      var verb = story.list("takes-place").in(story.words, sentence.from(), sentence.to()).getFirst();
+      var verb =
+          story.list("takes-place").in(story.words, sentence.from(), sentence.to()).getFirst();
       account.told(sentence, story.passage(sentence));
       account.put(placing.direct(sentence, verb.first(), verb.last()));
       account.put(dating.of("/since", sentence, verb.first(), verb.last()));
@@ -123,7 +143,8 @@ final class Abductions {
     for (int i = accounts.size() - 1; i >= 0; i--) {
       var account = accounts.get(i);
       var known = Objects.requireNonNull(taken.get(account));
-      boolean near = account.section == sentence.section() && distance(account, sentence) <= FOLLOWED;
+      boolean near =
+          account.section == sentence.section() && distance(account, sentence) <= FOLLOWED;
       if (near && fate.concerns(known)) {
         account.told(sentence, story.passage(sentence));
         add(account, sentence, fate);
@@ -143,12 +164,21 @@ final class Abductions {
             return field;
           }
           var fates = new ArrayList<>(people.fates());
-          fates.removeIf(old -> old.code().equals("freed") && !fate.code().equals("killed") && agree(old.count(), fate.count()));
+          fates.removeIf(
+              old ->
+                  old.code().equals("freed")
+                      && !fate.code().equals("killed")
+                      && agree(old.count(), fate.count()));
           var span = new Span(sentence.span().start(), sentence.span().end());
           fates.add(new Value.Fate(fate.code(), fate.count(), story.passage(span, sentence)));
           var passages = new ArrayList<>(field.passages());
           passages.add(story.passage(sentence));
-          return new Field(field.pointer(), new Value.People(people.asStated(), people.count(), people.person(), List.copyOf(fates)), passages, field.reason());
+          return new Field(
+              field.pointer(),
+              new Value.People(
+                  people.asStated(), people.count(), people.person(), List.copyOf(fates)),
+              passages,
+              field.reason());
         });
   }
 }

@@ -50,6 +50,7 @@ final class Account {
   }
 
   Suggestion suggestion(String rulesVersion) {
-    return new Suggestion(type, rulesVersion, new ArrayList<>(fields.values()), List.copyOf(passages));
+    return new Suggestion(
+        type, rulesVersion, new ArrayList<>(fields.values()), List.copyOf(passages));
   }
 }

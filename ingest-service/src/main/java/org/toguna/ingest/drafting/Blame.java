@@ -48,12 +48,22 @@ final class Blame {
     var known =
         sentence.of(Mention.Kind.ACTOR).stream()
             .filter(each -> each.linked() == null || !isBystander(each.linked()))
-            .map(each -> new Doer(each.span(), story.wordAt(each.span().start()), story.wordAt(each.span().end()) - 1, each.linked()));
+            .map(
+                each ->
+                    new Doer(
+                        each.span(),
+                        story.wordAt(each.span().start()),
+                        story.wordAt(each.span().end()) - 1,
+                        each.linked()));
     var unnamed =
         Stream.of("armed-forms", "state-forces-forms")
-            .flatMap(list -> story.nouns.in(story.list(list), sentence.from(), sentence.to()).stream())
+            .flatMap(
+                list -> story.nouns.in(story.list(list), sentence.from(), sentence.to()).stream())
             .filter(found -> !Categories.adjective(story.words, found))
-            .filter(found -> sentence.of(Mention.Kind.ACTOR).stream().noneMatch(a -> a.span().overlaps(found.span())))
+            .filter(
+                found ->
+                    sentence.of(Mention.Kind.ACTOR).stream()
+                        .noneMatch(a -> a.span().overlaps(found.span())))
             .map(found -> new Doer(found.span(), found.first(), found.last(), null));
     return Stream.concat(known, unnamed).toList();
   }

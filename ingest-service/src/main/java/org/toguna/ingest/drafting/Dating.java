@@ -46,7 +46,9 @@ final class Dating {
         continue;
       }
       int last = match.last();
-      while (last + 1 < sentence.to() && !Story.parts(story.words.between(last, last + 1)) && (closes || last + 1 < verbFirst)) {
+      while (last + 1 < sentence.to()
+          && !Story.parts(story.words.between(last, last + 1))
+          && (closes || last + 1 < verbFirst)) {
         last++;
       }
       var span = story.span(match.first(), last);
@@ -61,7 +63,8 @@ final class Dating {
   }
 
   private static When words(String asStated) {
-    return new When(null, null, null, asStated, When.Basis.STATED, List.of(), "told by another event");
+    return new When(
+        null, null, null, asStated, When.Basis.STATED, List.of(), "told by another event");
   }
 
   private int distance(Mention date, int verbFirst, int verbLast) {

@@ -24,11 +24,14 @@ final class Fates {
       if (noun.matches("hostage|captive|otage|captif|prisoner|prisonnier")) {
         return true;
       }
-      return !noun.isEmpty() && !taken.noun().isEmpty() && (taken.noun().endsWith(noun) || noun.endsWith(taken.noun()));
+      return !noun.isEmpty()
+          && !taken.noun().isEmpty()
+          && (taken.noun().endsWith(noun) || noun.endsWith(taken.noun()));
     }
 
     boolean repeats(Value.Fate old) {
-      boolean sameKind = old.code().equals(code) || code.equals("freed") && !old.code().equals("killed");
+      boolean sameKind =
+          old.code().equals(code) || code.equals("freed") && !old.code().equals("killed");
       return sameKind && (count == null || old.count() == null || old.count().equals(count));
     }
   }
@@ -40,7 +43,11 @@ final class Fates {
         if (!story.unreal(sentence, word.first())) {
           var who = concerned(sentence, word);
           var name = code.equals("freed") && story.has("ransomed", sentence) ? "ransomed" : code;
-          told.add(new Told(name, who == null ? "" : Victims.singular(who.noun()), who == null ? null : who.count()));
+          told.add(
+              new Told(
+                  name,
+                  who == null ? "" : Victims.singular(who.noun()),
+                  who == null ? null : who.count()));
         }
       }
     }
@@ -53,7 +60,8 @@ final class Fates {
     int best = NEAR;
     for (var found : story.nouns.in(story.list("people-forms"), sentence.from(), sentence.to())) {
       boolean behind = found.first() > word.last();
-      if (behind && !word.listed().matches(".*( of| de| du| des| d)|freed|released|relache|libere")) {
+      if (behind
+          && !word.listed().matches(".*( of| de| du| des| d)|freed|released|relache|libere")) {
         continue;
       }
       int distance = behind ? found.first() - word.last() : word.first() - found.last();

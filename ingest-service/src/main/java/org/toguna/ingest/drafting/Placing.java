@@ -35,10 +35,19 @@ final class Placing {
     var settlement = settlementBefore(sentence, finest);
     if (settlement != null && isUnit(finest)) {
       var span = settlement.span().to(finest.span());
-      return field(finest, span.of(story.text), true, List.of(story.passage(span, sentence)), "an unnamed place in it");
+      return field(
+          finest,
+          span.of(story.text),
+          true,
+          List.of(story.passage(span, sentence)),
+          "an unnamed place in it");
     }
     return field(
-        finest, finest.asStated(), false, List.of(story.passage(finest.span(), sentence)), "said of the event");
+        finest,
+        finest.asStated(),
+        false,
+        List.of(story.passage(finest.span(), sentence)),
+        "said of the event");
   }
 
   /**
@@ -57,7 +66,10 @@ final class Placing {
         break;
       }
       var place =
-          places(earlier).stream().filter(p -> p.role() == Role.LOCATIVE && !isCountry(p)).reduce((a, b) -> b).orElse(null);
+          places(earlier).stream()
+              .filter(p -> p.role() == Role.LOCATIVE && !isCountry(p))
+              .reduce((a, b) -> b)
+              .orElse(null);
       if (place == null) {
         continue;
       }
@@ -66,12 +78,18 @@ final class Placing {
       var asStated = named == null ? place.asStated() : named.span().of(story.text);
       var passages =
           named == null
-              ? List.of(story.passage(place.span(), earlier), story.passage(settlement.span(), sentence))
+              ? List.of(
+                  story.passage(place.span(), earlier), story.passage(settlement.span(), sentence))
               : List.of(
                   story.passage(place.span(), earlier),
                   story.passage(named.span(), earlier),
                   story.passage(settlement.span(), sentence));
-      return field(place, asStated, isUnit(place), passages, "the place was introduced beside " + place.asStated());
+      return field(
+          place,
+          asStated,
+          isUnit(place),
+          passages,
+          "the place was introduced beside " + place.asStated());
     }
     return null;
   }
@@ -88,9 +106,13 @@ final class Placing {
 
   /** "A village", "the town": a settlement by its noun, with that kind of article. */
   NounPhrases.@Nullable Found settlement(Sentence sentence, String article) {
-    return story.nouns.in(story.list("settlement-noun-forms"), sentence.from(), sentence.to()).stream()
+    return story
+        .nouns
+        .in(story.list("settlement-noun-forms"), sentence.from(), sentence.to())
+        .stream()
         .map(this::withArticle)
-        .filter(found -> !found.plural() && story.list(article).has(story.words.word(found.first())))
+        .filter(
+            found -> !found.plural() && story.list(article).has(story.words.word(found.first())))
         .findFirst()
         .orElse(null);
   }
@@ -98,13 +120,22 @@ final class Placing {
   /** An adjective may stand between: "a nearby village". */
   private NounPhrases.Found withArticle(NounPhrases.Found found) {
     int first = found.first();
-    if (story.list("nearness").has(story.words.word(first - 1)) || story.list("direction").has(story.words.word(first - 1))) {
+    if (story.list("nearness").has(story.words.word(first - 1))
+        || story.list("direction").has(story.words.word(first - 1))) {
       first--;
-      while (first > 0 && (story.list("indefinite").has(story.words.word(first - 1)) || story.list("definite").has(story.words.word(first - 1)))) {
+      while (first > 0
+          && (story.list("indefinite").has(story.words.word(first - 1))
+              || story.list("definite").has(story.words.word(first - 1)))) {
         first--;
       }
     }
-    return new NounPhrases.Found(first, found.last(), story.span(first, found.last()), found.noun(), found.plural(), found.count());
+    return new NounPhrases.Found(
+        first,
+        found.last(),
+        story.span(first, found.last()),
+        found.noun(),
+        found.plural(),
+        found.count());
   }
 
   private NounPhrases.@Nullable Found settlementBefore(Sentence sentence, Mention place) {
@@ -123,7 +154,10 @@ final class Placing {
     if (isCountry(place)) {
       return false;
     }
-    boolean beside = place.role() == Role.NONE && (start - verbLast >= 1 && start - verbLast <= 4 || verbFirst - end >= 1 && verbFirst - end <= 3);
+    boolean beside =
+        place.role() == Role.NONE
+            && (start - verbLast >= 1 && start - verbLast <= 4
+                || verbFirst - end >= 1 && verbFirst - end <= 3);
     if (place.role() != Role.LOCATIVE && !beside) {
       return false;
     }
@@ -141,7 +175,11 @@ final class Placing {
       if (gap.chars().anyMatch(c -> "–—;:()“”«»".indexOf(c) >= 0)) {
         return true;
       }
-      if (i > from && story.words.word(i).matches("that|who|which|whose|where|qui|dont|ou|lequel|laquelle")) {
+      if (i > from
+          && story
+              .words
+              .word(i)
+              .matches("that|who|which|whose|where|qui|dont|ou|lequel|laquelle")) {
         return true;
       }
     }
@@ -151,7 +189,11 @@ final class Placing {
   /** "The village of Toroli in Koro district": the finer of two that follow each other. */
   private Mention finest(Sentence sentence, Mention found) {
     return places(sentence).stream()
-        .filter(other -> other != found && Math.abs(other.span().start() - found.span().end()) <= 40 || found.span().start() - other.span().end() <= 40 && other.span().start() < found.span().start())
+        .filter(
+            other ->
+                other != found && Math.abs(other.span().start() - found.span().end()) <= 40
+                    || found.span().start() - other.span().end() <= 40
+                        && other.span().start() < found.span().start())
         .filter(other -> rank(other) > rank(found))
         .filter(other -> gapJoins(other.span(), found.span()))
         .findFirst()
@@ -161,7 +203,12 @@ final class Placing {
   private boolean gapJoins(Span one, Span other) {
     int from = Math.min(one.end(), other.end());
     int to = Math.max(one.start(), other.start());
-    return to >= from && to - from <= 30 && story.text.substring(from, to).matches("(?is)[\\s\\u00A0,(]*(in|dans|en|of|de|du|le|la|the|l['’]|nearby|\\s)*");
+    return to >= from
+        && to - from <= 30
+        && story
+            .text
+            .substring(from, to)
+            .matches("(?is)[\\s\\u00A0,(]*(in|dans|en|of|de|du|le|la|the|l['’]|nearby|\\s)*");
   }
 
   private static int rank(Mention place) {
@@ -182,8 +229,12 @@ final class Placing {
     return place.linked() != null && place.linked().level().startsWith("adm");
   }
 
-  private static Field field(Mention place, String asStated, boolean unnamed, List<Passage> passages, String reason) {
+  private static Field field(
+      Mention place, String asStated, boolean unnamed, List<Passage> passages, String reason) {
     return new Field(
-        "/place", new Value.Where(asStated, place.linked(), place.candidates(), unnamed), passages, reason + "; " + Objects.requireNonNull(place.reason()));
+        "/place",
+        new Value.Where(asStated, place.linked(), place.candidates(), unnamed),
+        passages,
+        reason + "; " + Objects.requireNonNull(place.reason()));
   }
 }

@@ -6,7 +6,13 @@ import org.toguna.ingest.text.Span;
 
 /** A sentence with its words and what is mentioned in it. */
 record Sentence(
-    Span span, int from, int to, int paragraph, int section, boolean heading, List<Mention> mentions) {
+    Span span,
+    int from,
+    int to,
+    int paragraph,
+    int section,
+    boolean heading,
+    List<Mention> mentions) {
 
   List<Mention> of(Mention.Kind kind) {
     return mentions.stream().filter(each -> each.kind() == kind).toList();

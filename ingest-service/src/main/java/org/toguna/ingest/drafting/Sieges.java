@@ -40,7 +40,8 @@ final class Sieges {
     Account account = current(sentence);
     if (beginning != null) {
       account = begun(sentence, beginning, account);
-    } else if (account == null || nouns.isEmpty() && !story.has("siege-verb-weak", sentence) && !attributive(sentence)) {
+    } else if (account == null
+        || nouns.isEmpty() && !story.has("siege-verb-weak", sentence) && !attributive(sentence)) {
       return;
     }
     account.told(sentence, story.passage(sentence));
@@ -52,7 +53,10 @@ final class Sieges {
   private List<Phrases.Match> nouns(Sentence sentence) {
     var other = story.list("siege-not").in(story.words, sentence.from(), sentence.to());
     return story.list("siege-noun").in(story.words, sentence.from(), sentence.to()).stream()
-        .filter(noun -> other.stream().noneMatch(no -> no.first() <= noun.first() && noun.last() <= no.last()))
+        .filter(
+            noun ->
+                other.stream()
+                    .noneMatch(no -> no.first() <= noun.first() && noun.last() <= no.last()))
         .toList();
   }
 
@@ -68,7 +72,9 @@ final class Sieges {
       for (int i = noun.first() - 1; i >= Math.max(sentence.from(), noun.first() - 3); i--) {
         a |= story.list("indefinite").has(story.words.word(i));
       }
-      boolean told = blame.by(sentence, noun.first(), noun.last()) != null && !story.unreal(sentence, noun.first());
+      boolean told =
+          blame.by(sentence, noun.first(), noun.last()) != null
+              && !story.unreal(sentence, noun.first());
       if (a && told && lift(sentence, noun) == null) {
         return noun;
       }
@@ -101,9 +107,15 @@ final class Sieges {
     if (current == null || elsewhere(current, place) || anotherSettlement(sentence, current)) {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
-      account.put(new Field("/type", new Value.Code(story.span(verb.first(), verb.last()).of(story.text), code(verb)), List.of(story.passage(sentence)), "the source's word"));
+      account.put(
+          new Field(
+              "/type",
+              new Value.Code(story.span(verb.first(), verb.last()).of(story.text), code(verb)),
+              List.of(story.passage(sentence)),
+              "the source's word"));
     }
-    account.put(place != null ? place : account.has("/place") ? null : placing.introduced(sentence));
+    account.put(
+        place != null ? place : account.has("/place") ? null : placing.introduced(sentence));
     boolean ends = lift(sentence, verb) != null;
     account.put(ends ? null : dating.of("/since", sentence, verb.first(), verb.last()));
     account.put(blame.by(sentence, verb.first(), verb.last()));
@@ -116,7 +128,9 @@ final class Sieges {
   }
 
   private static String code(Phrases.Match word) {
-    return word.listed().matches(".*(blocus|blockade|embargo|coupe|cut|sealed).*") ? "blockade" : "siege";
+    return word.listed().matches(".*(blocus|blockade|embargo|coupe|cut|sealed).*")
+        ? "blockade"
+        : "siege";
   }
 
   private boolean elsewhere(Account account, @Nullable Field place) {
@@ -145,7 +159,8 @@ final class Sieges {
   private void goesOn(Sentence sentence, Account account) {
     for (var verb : story.list("siege-verb").in(story.words, sentence.from(), sentence.to())) {
       int from = Math.max(sentence.from(), verb.first() - 4);
-      if (story.list("siege-goes-on").anyIn(story.words, from, verb.first()) && !account.has("/status")) {
+      if (story.list("siege-goes-on").anyIn(story.words, from, verb.first())
+          && !account.has("/status")) {
         account.put(status(sentence, "open"));
       }
     }
@@ -155,12 +170,24 @@ final class Sieges {
     for (var noun : nouns) {
       var lift = lift(sentence, noun);
       if (lift != null) {
-        boolean partly = story.list("siege-partly").anyIn(story.words, Math.max(sentence.from(), noun.first() - NEAR), Math.min(sentence.to(), lift.last() + NEAR));
+        boolean partly =
+            story
+                .list("siege-partly")
+                .anyIn(
+                    story.words,
+                    Math.max(sentence.from(), noun.first() - NEAR),
+                    Math.min(sentence.to(), lift.last() + NEAR));
         var status = status(sentence, partly ? "partly-lifted" : "lifted");
         account.put(status);
-        account.replace("/status", old -> ((Value.Code) old.value()).code().equals("lifted") ? old : status);
+        account.replace(
+            "/status", old -> ((Value.Code) old.value()).code().equals("lifted") ? old : status);
         if (!partly) {
-          account.put(dating.of("/until", sentence, Math.min(noun.first(), lift.first()), Math.max(noun.last(), lift.last())));
+          account.put(
+              dating.of(
+                  "/until",
+                  sentence,
+                  Math.min(noun.first(), lift.first()),
+                  Math.max(noun.last(), lift.last())));
         }
         return;
       }
@@ -168,7 +195,11 @@ final class Sieges {
   }
 
   private Field status(Sentence sentence, String code) {
-    return new Field("/status", new Value.Code(sentence.span().of(story.text).strip(), code), List.of(story.passage(sentence)), "told in this sentence");
+    return new Field(
+        "/status",
+        new Value.Code(sentence.span().of(story.text).strip(), code),
+        List.of(story.passage(sentence)),
+        "told in this sentence");
   }
 
   /** The word that ends it, near the noun and told as having happened. */
@@ -186,7 +217,9 @@ final class Sieges {
   }
 
   private boolean openClause(Phrases.Match noun, Phrases.Match lift) {
-    for (int i = Math.min(noun.last(), lift.last()); i < Math.max(noun.first(), lift.first()); i++) {
+    for (int i = Math.min(noun.last(), lift.last());
+        i < Math.max(noun.first(), lift.first());
+        i++) {
       if (Story.parts(story.words.between(i, i + 1))) {
         return true;
       }
@@ -196,10 +229,21 @@ final class Sieges {
 
   /** People dead, or thousands caught in it: kept in the words of the sentence. */
   private void harm(Sentence sentence, Account account) {
-    boolean people = sentence.of(Mention.Kind.NUMBER).stream().anyMatch(n -> n.quantity() != null && n.quantity().unit() != null && story.list("people-forms").has(String.valueOf(n.quantity().unit())));
+    boolean people =
+        sentence.of(Mention.Kind.NUMBER).stream()
+            .anyMatch(
+                n ->
+                    n.quantity() != null
+                        && n.quantity().unit() != null
+                        && story.list("people-forms").has(String.valueOf(n.quantity().unit())));
     boolean dying = story.has("dying", sentence) && !sentence.of(Mention.Kind.NUMBER).isEmpty();
     if ((people || dying) && !account.has("/harm")) {
-      account.put(new Field("/harm", new Value.Words(sentence.span().of(story.text).strip()), List.of(story.passage(sentence)), "told beside it"));
+      account.put(
+          new Field(
+              "/harm",
+              new Value.Words(sentence.span().of(story.text).strip()),
+              List.of(story.passage(sentence)),
+              "told beside it"));
     }
   }
 }

@@ -12,7 +12,9 @@ import org.toguna.ingest.text.Repetition;
 import org.toguna.ingest.text.Segments;
 import org.toguna.ingest.text.Span;
 
-/** A text as its sentences, those that repeat others left out, with the word lists to read it by. */
+/**
+ * A text as its sentences, those that repeat others left out, with the word lists to read it by.
+ */
 final class Story {
 
   /** A condition or an intention this many words before a verb still governs it. */
@@ -69,7 +71,9 @@ final class Story {
     return list(list).anyIn(words, sentence.from(), sentence.to());
   }
 
-  /** "An illustration of jihadists besieging a village": a way of doing, not a thing that was done. */
+  /**
+   * "An illustration of jihadists besieging a village": a way of doing, not a thing that was done.
+   */
   boolean generic(Sentence sentence) {
     return has("of-generic", sentence);
   }
@@ -79,8 +83,16 @@ final class Story {
     int clause = clause(sentence, word);
     int near = Math.max(clause, word - 3);
     return list("negation").anyIn(words, near, word)
-        || list("hypothetical").anyIn(words, Math.max(clause, word - REACH), word)
+        || list("hypothetical").in(words, Math.max(clause, word - REACH), word).stream()
+            .anyMatch(match -> !dated(sentence, match.first()))
         || words.word(word - 1).equals("to");
+  }
+
+  /** "In May" wishes nothing. */
+  private boolean dated(Sentence sentence, int word) {
+    int at = words.start(word);
+    return sentence.of(Mention.Kind.DATE).stream()
+        .anyMatch(date -> date.span().start() <= at && at < date.span().end());
   }
 
   /** The first word of the clause around a word. */

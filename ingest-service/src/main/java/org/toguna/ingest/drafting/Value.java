@@ -28,7 +28,8 @@ public sealed interface Value {
   record Words(String asStated) implements Value {}
 
   /** People to whom it was done, and what is told of their fate. */
-  record People(String asStated, @Nullable Integer count, @Nullable NameEntry person, List<Fate> fates)
+  record People(
+      String asStated, @Nullable Integer count, @Nullable NameEntry person, List<Fate> fates)
       implements Value {}
 
   /** What became of some of them; how many is null where it is not told. */

@@ -23,23 +23,32 @@ final class Victims {
 
   /** Those taken: the words, the noun they are known by, how many; a pronoun has no noun. */
   record Taken(
-      Span span, String noun, @Nullable Integer count, @Nullable NameEntry person, boolean pronoun, boolean plural) {}
+      Span span,
+      String noun,
+      @Nullable Integer count,
+      @Nullable NameEntry person,
+      boolean pronoun,
+      boolean plural) {}
 
   @Nullable Taken ofVerb(Sentence sentence, int first, int last, boolean pronounsToo) {
     if (passive(sentence, first)) {
       return before(sentence, first);
     }
     var after = after(sentence, last, pronounsToo);
-    if (after != null) {
+    if (after != null || !pronounsToo) {
       return after;
     }
     // "Two teachers kidnapped in March": a participle without its auxiliary, right behind the noun.
     var before = before(sentence, first);
-    return before != null && first - story.wordAt(before.span().end()) <= 1 && !armed(before) ? before : null;
+    return before != null && first - story.wordAt(before.span().end()) <= 1 && !armed(before)
+        ? before
+        : null;
   }
 
   @Nullable Taken ofNoun(Sentence sentence, int last) {
-    return story.words.word(last + 1).matches("of|de|d|du|des") ? after(sentence, last, false) : null;
+    return story.words.word(last + 1).matches("of|de|d|du|des")
+        ? after(sentence, last, false)
+        : null;
   }
 
   boolean passive(Sentence sentence, int first) {
@@ -49,20 +58,34 @@ final class Victims {
   private @Nullable Taken after(Sentence sentence, int last, boolean pronounsToo) {
     int limit = Math.min(sentence.to(), last + 8);
     for (var found : people(sentence)) {
-      if (found.last() > last && found.first() - last <= BESIDE && found.last() < limit && together(last, found.first())) {
+      if (found.last() > last
+          && found.first() - last <= BESIDE
+          && found.last() < limit
+          && together(last, found.first())) {
         return taken(found);
       }
     }
     for (var actor : sentence.of(Mention.Kind.ACTOR)) {
       int at = story.wordAt(actor.span().start());
-      if (at > last && at - last <= 2 && actor.linked() != null && actor.linked().level().equals("person")) {
+      if (at > last
+          && at - last <= 2
+          && actor.linked() != null
+          && actor.linked().level().equals("person")) {
         return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false, false);
       }
     }
     int next = last + 1;
-    if (pronounsToo && next < sentence.to() && story.list("pronoun-object").has(story.words.word(next))) {
+    if (pronounsToo
+        && next < sentence.to()
+        && story.list("pronoun-object").has(story.words.word(next))) {
       boolean many = story.words.word(next).matches("them|eux|elles");
-      return new Taken(story.span(next, next), "", many ? null : Integer.valueOf(1), antecedent(sentence, next), true, many);
+      return new Taken(
+          story.span(next, next),
+          "",
+          many ? null : Integer.valueOf(1),
+          antecedent(sentence, next),
+          true,
+          many);
     }
     return pronounsToo ? name(sentence, next) : null;
   }
@@ -70,7 +93,9 @@ final class Victims {
   /** A person the registry does not know: capitalised words that are no place. */
   private @Nullable Taken name(Sentence sentence, int next) {
     int end = next;
-    while (end < sentence.to() && story.words.capitalised(end) && (end == next || story.words.adjacent(end - 1))) {
+    while (end < sentence.to()
+        && story.words.capitalised(end)
+        && (end == next || story.words.adjacent(end - 1))) {
       end++;
     }
     if (end - next < 2) {
@@ -85,7 +110,9 @@ final class Victims {
     int clause = story.clause(sentence, first);
     var nearest =
         people(sentence).stream()
-            .filter(found -> found.last() < first && found.last() >= clause && first - found.last() <= 10)
+            .filter(
+                found ->
+                    found.last() < first && found.last() >= clause && first - found.last() <= 10)
             .filter(found -> !ofAnother(found))
             .max(Comparator.comparingInt(NounPhrases.Found::last));
     if (nearest.isPresent()) {
@@ -93,7 +120,11 @@ final class Victims {
     }
     return sentence.of(Mention.Kind.ACTOR).stream()
         .filter(a -> a.linked() != null && a.linked().level().equals("person"))
-        .filter(a -> story.wordAt(a.span().start()) >= clause && story.wordAt(a.span().end()) <= first && first - story.wordAt(a.span().end()) <= 5)
+        .filter(
+            a ->
+                story.wordAt(a.span().start()) >= clause
+                    && story.wordAt(a.span().end()) <= first
+                    && first - story.wordAt(a.span().end()) <= 5)
         .reduce((a, b) -> b)
         .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false, false))
         .orElse(null);
@@ -102,7 +133,9 @@ final class Victims {
   /** "The daughter of the mayor was taken": the mayor was not. */
   private boolean ofAnother(NounPhrases.Found found) {
     var before = story.words.word(found.first() - 1);
-    return before.matches("of|du|par|by|with|avec") || story.words.word(found.first()).matches("d|du|des") && story.list("people-forms").has(story.words.word(found.first() - 1));
+    return before.matches("of|du|par|by|with|avec")
+        || story.words.word(found.first()).matches("d|du|des")
+            && story.list("people-forms").has(story.words.word(found.first() - 1));
   }
 
   private boolean armed(Taken taken) {
@@ -127,7 +160,8 @@ final class Victims {
   private Taken taken(NounPhrases.Found found) {
     // "One of his nephews" is one, though the noun is a plural.
     boolean one = found.count() != null && found.count() == 1;
-    return new Taken(found.span(), singular(found.noun()), found.count(), null, false, found.plural() && !one);
+    return new Taken(
+        found.span(), singular(found.noun()), found.count(), null, false, found.plural() && !one);
   }
 
   /** "Him" is, most likely, the person named last; a candidate for the reviewer, no more. */
@@ -161,7 +195,10 @@ final class Victims {
     }
     var words = noun.split(" ");
     for (int i = 0; i < words.length; i++) {
-      words[i] = words[i].matches(".*[^s]s|.*eaux|.*eux") ? words[i].substring(0, words[i].length() - 1) : words[i];
+      words[i] =
+          words[i].matches(".*[^s]s|.*eaux|.*eux")
+              ? words[i].substring(0, words[i].length() - 1)
+              : words[i];
     }
     return String.join(" ", words);
   }

@@ -21,9 +21,7 @@ public class Languages {
   private static final int SAMPLE = 6000;
   private static final Map<String, Set<String>> SMALL_WORDS =
       Stream.of("en", "fr", "es", "pt", "de")
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  tag -> tag, tag -> Set.copyOf(folded(tag))));
+          .collect(Collectors.toUnmodifiableMap(tag -> tag, tag -> Set.copyOf(folded(tag))));
 
   /** Low accuracy loads trigrams only: 3 MB instead of 116 for these six. */
   private static final class Detector {

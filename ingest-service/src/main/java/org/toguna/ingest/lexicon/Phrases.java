@@ -12,7 +12,9 @@ public final class Phrases {
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
   private final Map<String, List<Entry>> byLast = new HashMap<>();
 
-  /** A phrase that was met: the words from first to last, both included, and how the list has it. */
+  /**
+   * A phrase that was met: the words from first to last, both included, and how the list has it.
+   */
   public record Match(int first, int last, String listed, boolean plural) {}
 
   private record Entry(String[] words, String listed, boolean plural) {}

@@ -11,7 +11,9 @@ import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.lexicon.Words;
 import org.toguna.ingest.text.Span;
 
-/** Turns hits on actors' names into mentions; a surname alone counts once the text gave it in full. */
+/**
+ * Turns hits on actors' names into mentions; a surname alone counts once the text gave it in full.
+ */
 final class ActorReader {
 
   private final Words words;
@@ -38,7 +40,8 @@ final class ActorReader {
       if (last > first) {
         bearers.stream()
             .filter(NameEntry::isPerson)
-            .forEach(e -> surnames.computeIfAbsent(words.word(last), any -> new HashSet<>()).add(e));
+            .forEach(
+                e -> surnames.computeIfAbsent(words.word(last), any -> new HashSet<>()).add(e));
       }
     }
     for (int i = 0; i < words.size(); i++) {
@@ -62,14 +65,15 @@ final class ActorReader {
     // "The association" is somebody else in the next report: such a name is shown, never linked.
     boolean generic = only.name().equals(only.name().toLowerCase(Locale.ROOT));
     return bearers.size() == 1 && !generic
-        ? Mention.linked(
-            Mention.Kind.ACTOR, span, asStated, only, reason, Mention.Role.NONE, 0.9)
+        ? Mention.linked(Mention.Kind.ACTOR, span, asStated, only, reason, Mention.Role.NONE, 0.9)
         : Mention.open(
             Mention.Kind.ACTOR,
             span,
             asStated,
             bearers,
-            bearers.size() == 1 ? "a name that anyone may bear" : bearers.size() + " bear this name",
+            bearers.size() == 1
+                ? "a name that anyone may bear"
+                : bearers.size() + " bear this name",
             Mention.Role.NONE,
             0.6);
   }

@@ -12,11 +12,25 @@ import org.toguna.ingest.lexicon.Words;
 public final class Categories {
 
   private static final Set<String> DESCRIBES =
-      Set.of("jihadist", "military", "militant", "insurgent", "rebel", "police", "national", "islamist", "extremist", "terrorist", "militia");
+      Set.of(
+          "jihadist",
+          "military",
+          "militant",
+          "insurgent",
+          "rebel",
+          "police",
+          "national",
+          "islamist",
+          "extremist",
+          "terrorist",
+          "militia");
   private static final Set<String> SMALL =
       Set.copyOf(
           Stream.of("function-words", "speech-verb")
-              .flatMap(list -> Stream.concat(Lexicon.words(list, "en").stream(), Lexicon.words(list, "fr").stream()))
+              .flatMap(
+                  list ->
+                      Stream.concat(
+                          Lexicon.words(list, "en").stream(), Lexicon.words(list, "fr").stream()))
               .collect(Collectors.toSet()));
 
   private Categories() {}
@@ -50,7 +64,8 @@ public final class Categories {
     }
     var next = words.word(found.last() + 1);
     boolean noun =
-        !next.matches("\\p{L}+ed|\\p{L}{1,3}|will|have|then|when|while|also|that|with|from|into|told|came|went|took|left|dans|pour|avec|sont|chez")
+        !next.matches(
+                "\\p{L}+ed|\\p{L}{1,3}|will|have|then|when|while|also|that|with|from|into|told|came|went|took|left|dans|pour|avec|sont|chez")
             && !SMALL.contains(next);
     return noun && (found.first() == found.last() || DESCRIBES.contains(found.noun()));
   }

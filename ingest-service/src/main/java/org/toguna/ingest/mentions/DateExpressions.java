@@ -59,7 +59,8 @@ final class DateExpressions {
               (in, m) -> in.partOfYear(m)),
           form(
               "(?:last " + MONTH + "|" + MONTH + " dernier)",
-              (in, m) -> in.ofUnsaidYear(m, or(m.group(1), m.group(2)), DateFound.Needs.YEAR_OF_LAST)),
+              (in, m) ->
+                  in.ofUnsaidYear(m, or(m.group(1), m.group(2)), DateFound.Needs.YEAR_OF_LAST)),
           form(
               "(?:(?:early|late|mid) )?last (?:year|month|week)|l'an (?:dernier|passe)|l'annee"
                   + " (?:derniere|passee)|(?:le mois|la semaine) (?:dernier|derniere|passee?)"
@@ -74,9 +75,14 @@ final class DateExpressions {
                       or(m.group(1), m.group(3)),
                       or(m.group(2), m.group(4)))),
           form(
-              "(?:for|over|during|in|throughout) the (?:previous|past|last) (?:" + COUNT + " )?" + UNIT
-                  + "|(?:depuis|pendant|durant|au cours d|ces) (?:les |des )?(?:" + COUNT
-                  + " )?derniere?s " + UNIT,
+              "(?:for|over|during|in|throughout) the (?:previous|past|last) (?:"
+                  + COUNT
+                  + " )?"
+                  + UNIT
+                  + "|(?:depuis|pendant|durant|au cours d|ces) (?:les |des )?(?:"
+                  + COUNT
+                  + " )?derniere?s "
+                  + UNIT,
               (in, m) ->
                   in.counted(
                       m,
@@ -86,21 +92,34 @@ final class DateExpressions {
           form(
               "(?:for|over|during|depuis|pendant|durant) (?:more than |over |about |plus de |pres de"
                   + " |environ |a )?"
-                  + COUNT + " " + UNIT + "(?: period)?",
+                  + COUNT
+                  + " "
+                  + UNIT
+                  + "(?: period)?",
               (in, m) -> in.words(m, DateFound.Needs.CANNOT)),
           form(
-              "(?:(?:a )?" + COUNT + " " + UNIT + " (?:later|earlier|before|after)|the (?:following|next|previous)"
-                  + " (?:day|week|month|year)|le lendemain|la veille|" + COUNT + " " + UNIT
+              "(?:(?:a )?"
+                  + COUNT
+                  + " "
+                  + UNIT
+                  + " (?:later|earlier|before|after)|the (?:following|next|previous)"
+                  + " (?:day|week|month|year)|le lendemain|la veille|"
+                  + COUNT
+                  + " "
+                  + UNIT
                   + " (?:plus tard|apres|avant|auparavant))",
               (in, m) -> in.words(m, DateFound.Needs.CANNOT)),
           form(
               "(?:in|since|until|by|during|en|depuis|debut|mi|fin|jusqu'en|au mois d[e']) ?(?:early"
-                  + " |late |mid )?" + MONTH,
+                  + " |late |mid )?"
+                  + MONTH,
               (in, m) -> in.ofUnsaidYear(m, m.group(1), DateFound.Needs.YEAR)),
           form(
               "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? " + MONTH,
               (in, m) -> in.ofUnsaidYear(m, m.group(2), DateFound.Needs.YEAR)),
-          form(YEAR + "(?! (?:people|personnes|km|kilo|men|hommes|dollars|euros|f?cfa))", (in, m) -> in.year(m)));
+          form(
+              YEAR + "(?! (?:people|personnes|km|kilo|men|hommes|dollars|euros|f?cfa))",
+              (in, m) -> in.year(m)));
 
   private static Form form(String regex, Reader reader) {
     return new Form(Pattern.compile("(?<![\\p{L}\\d.,$])(?:" + regex + ")(?![\\p{L}\\d])"), reader);
@@ -160,8 +179,7 @@ final class DateExpressions {
   }
 
   private @Nullable DateFound day(MatchResult match, String year, String month, String day) {
-    var date =
-        LocalDate.of(Integer.parseInt(year), DateWords.month(month), Integer.parseInt(day));
+    var date = LocalDate.of(Integer.parseInt(year), DateWords.month(month), Integer.parseInt(day));
     return fixed(match, date.toString(), date, date);
   }
 
@@ -179,7 +197,9 @@ final class DateExpressions {
     return fixed(match, first.toString().substring(0, 7), first, last);
   }
 
-  /** "Late" is kept as the second half: the narrower reading is likely, the wider one is certain. */
+  /**
+   * "Late" is kept as the second half: the narrower reading is likely, the wider one is certain.
+   */
   private DateFound partOfYear(MatchResult match) {
     int year = Integer.parseInt(match.group(2));
     var part = match.group(1);

@@ -44,10 +44,8 @@ final class DateResolution {
    * knows no other; what it rests on is both passages.
    */
   private @Nullable When throughPassage(DateFound date) {
-    var sameMonth =
-        dates.stream().filter(other -> isMonth(other, date.month())).toList();
-    var years =
-        sameMonth.stream().map(other -> year(other.when())).distinct().toList();
+    var sameMonth = dates.stream().filter(other -> isMonth(other, date.month())).toList();
+    var years = sameMonth.stream().map(other -> year(other.when())).distinct().toList();
     if (years.size() != 1) {
       return null;
     }
@@ -74,7 +72,8 @@ final class DateResolution {
     if (!month.isBefore(YearMonth.from(day))) {
       month = month.minusYears(1);
     }
-    return month(month).derived(date.when().asStated(), List.of(date.span()), "by the date of publication");
+    return month(month)
+        .derived(date.when().asStated(), List.of(date.span()), "by the date of publication");
   }
 
   private @Nullable When counted(DateFound date) {
@@ -82,12 +81,14 @@ final class DateResolution {
     if (day == null || date.count() == null) {
       return null;
     }
-    var back = DateWords.back(YearMonth.from(day), Objects.requireNonNull(date.count()), date.unit());
+    var back =
+        DateWords.back(YearMonth.from(day), Objects.requireNonNull(date.count()), date.unit());
     if (back == null) {
       return null;
     }
     var when = date.unit().matches("years?|ans?|annees?") ? year(back.getYear()) : month(back);
-    return when.derived(date.when().asStated(), List.of(date.span()), "counted back from the date of publication");
+    return when.derived(
+        date.when().asStated(), List.of(date.span()), "counted back from the date of publication");
   }
 
   /** "For the previous few months", after a dated sentence: from some time before to that date. */
@@ -129,7 +130,9 @@ final class DateResolution {
     int between = 0;
     for (var paragraph : segments.paragraphs()) {
       between +=
-          paragraph.span().start() > one.start() && paragraph.span().start() <= other.start() ? 1 : 0;
+          paragraph.span().start() > one.start() && paragraph.span().start() <= other.start()
+              ? 1
+              : 0;
     }
     return between;
   }

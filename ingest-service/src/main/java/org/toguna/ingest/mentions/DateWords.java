@@ -11,18 +11,43 @@ final class DateWords {
 
   private static final List<String> ENGLISH =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final List<String> FRENCH =
       List.of(
-          "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-          "octobre", "novembre", "decembre");
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
   private static final List<String> SHORT =
       List.of("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept", "oct", "nov", "dec");
 
   static final String MONTH =
-      "(" + String.join("|", ENGLISH) + "|" + String.join("|", FRENCH) + "|"
-          + "jan|feb|apr|jun|jul|aug|sept|oct|nov|dec" + ")";
+      "("
+          + String.join("|", ENGLISH)
+          + "|"
+          + String.join("|", FRENCH)
+          + "|"
+          + "jan|feb|apr|jun|jul|aug|sept|oct|nov|dec"
+          + ")";
   static final String COUNT =
       "(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several"
           + "|couple of|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quelques|plusieurs)";

@@ -46,7 +46,13 @@ public record Mention(
   }
 
   static Mention linked(
-      Kind kind, Span span, String asStated, NameEntry to, String reason, Role role, double salience) {
+      Kind kind,
+      Span span,
+      String asStated,
+      NameEntry to,
+      String reason,
+      Role role,
+      double salience) {
     return new Mention(
         kind, span, asStated, Status.LINKED, to, List.of(to), reason, role, salience, null, null);
   }

@@ -53,7 +53,10 @@ public final class MentionReader {
   private static void categories(Words words, Lexicon lexicon, List<Mention> mentions) {
     var taken =
         new ArrayList<>(
-            mentions.stream().filter(m -> m.kind() == Mention.Kind.ACTOR).map(Mention::span).toList());
+            mentions.stream()
+                .filter(m -> m.kind() == Mention.Kind.ACTOR)
+                .map(Mention::span)
+                .toList());
     Categories.in(words, lexicon).stream()
         .filter(found -> free(found.noun(words), taken))
         .forEach(

@@ -21,7 +21,9 @@ record NameHit(int begin, int end, List<NameEntry> entries) {
     for (var hit : ordered) {
       var before = kept.floorEntry(hit.begin);
       var after = kept.ceilingEntry(hit.begin);
-      if (before != null && before.getValue().begin == hit.begin && before.getValue().end == hit.end) {
+      if (before != null
+          && before.getValue().begin == hit.begin
+          && before.getValue().end == hit.end) {
         kept.put(hit.begin, before.getValue().with(hit.entries));
       } else if ((before == null || before.getValue().end <= hit.begin)
           && (after == null || after.getValue().begin >= hit.end)) {
@@ -32,7 +34,8 @@ record NameHit(int begin, int end, List<NameEntry> entries) {
   }
 
   private NameHit with(List<NameEntry> more) {
-    return new NameHit(begin, end, Stream.concat(entries.stream(), more.stream()).distinct().toList());
+    return new NameHit(
+        begin, end, Stream.concat(entries.stream(), more.stream()).distinct().toList());
   }
 
   List<NameEntry> places() {

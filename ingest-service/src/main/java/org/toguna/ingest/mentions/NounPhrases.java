@@ -13,9 +13,38 @@ import org.toguna.ingest.text.Span;
 public final class NounPhrases {
 
   private static final Set<String> PRONOUNS =
-      Set.of("one", "two", "three", "four", "five", "dozens", "hundreds", "group", "groupe", "some",
-          "members", "membres", "number", "most", "many", "several", "un", "une", "deux", "trois", "certains", "plusieurs", "l",
-          "dizaines", "centaines", "thousands", "milliers", "dizaine", "vingtaine", "centaine", "couple");
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "dozens",
+          "hundreds",
+          "group",
+          "groupe",
+          "some",
+          "members",
+          "membres",
+          "number",
+          "most",
+          "many",
+          "several",
+          "un",
+          "une",
+          "deux",
+          "trois",
+          "certains",
+          "plusieurs",
+          "l",
+          "dizaines",
+          "centaines",
+          "thousands",
+          "milliers",
+          "dizaine",
+          "vingtaine",
+          "centaine",
+          "couple");
 
   private final Words words;
   private final Phrases lead;
@@ -25,8 +54,11 @@ public final class NounPhrases {
     this.lead = lexicon.phrases("np-lead");
   }
 
-  /** A noun phrase: its stretch, its noun as listed, whether that is a plural, how many are said. */
-  public record Found(int first, int last, Span span, String noun, boolean plural, @Nullable Integer count) {
+  /**
+   * A noun phrase: its stretch, its noun as listed, whether that is a plural, how many are said.
+   */
+  public record Found(
+      int first, int last, Span span, String noun, boolean plural, @Nullable Integer count) {
 
     /** The noun alone, without what stands before it. */
     Span noun(Words words) {
@@ -81,7 +113,7 @@ public final class NounPhrases {
     for (int i = first; i < noun.first(); i++) {
       var word = words.word(i);
       var count = DateWords.count(word);
-      if (count != null && !(noun.plural() && word.matches("an?|une?") )) {
+      if (count != null && !(noun.plural() && word.matches("an?|une?"))) {
         return count;
       }
     }
@@ -90,6 +122,7 @@ public final class NounPhrases {
 
   private boolean joined(int index) {
     var gap = words.between(index, index + 1);
-    return gap.length() <= 2 && gap.chars().allMatch(c -> Character.isSpaceChar(c) || "'’- ".indexOf(c) >= 0);
+    return gap.length() <= 2
+        && gap.chars().allMatch(c -> Character.isSpaceChar(c) || "'’- ".indexOf(c) >= 0);
   }
 }

@@ -22,7 +22,8 @@ final class PlaceCues {
     TYPES.put("type-settlement", Set.of("village", "site"));
   }
 
-  private static final Set<String> OF = Set.of("of", "de", "d", "du", "des", "la", "le", "les", "called");
+  private static final Set<String> OF =
+      Set.of("of", "de", "d", "du", "des", "la", "le", "les", "called");
   private static final int LEAD = 6;
 
   private final Words words;
@@ -34,6 +35,8 @@ final class PlaceCues {
   private final Phrases speech;
   private final Phrases verb;
   private final Phrases area;
+  private final Phrases passives;
+  private final Phrases siege;
   private final Map<Phrases, Set<String>> types = new LinkedHashMap<>();
 
   PlaceCues(Words words, Lexicon lexicon) {
@@ -45,6 +48,8 @@ final class PlaceCues {
     title = lexicon.phrases("person-title");
     speech = lexicon.phrases("speech-verb");
     verb = lexicon.phrases("abduction-verb-with-person");
+    passives = lexicon.phrases("passive");
+    siege = lexicon.phrases("siege-verb");
     area = lexicon.phrases("area");
     TYPES.forEach((list, levels) -> types.put(lexicon.phrases(list), levels));
   }
@@ -54,7 +59,8 @@ final class PlaceCues {
     int end = last;
     Set<String> levels = Set.of();
     var right = words.adjacent(last) ? type(last + 1, true) : null;
-    if (right != null && !(words.capitalised(last + 1) && words.capitalised(right.match.last() + 1))) {
+    if (right != null
+        && !(words.capitalised(last + 1) && words.capitalised(right.match.last() + 1))) {
       levels = right.levels;
       end = right.match.last();
     } else {
@@ -63,7 +69,9 @@ final class PlaceCues {
     }
     if (levels.isEmpty()) {
       int before = first - 1;
-      while (first - before <= 3 && OF.contains(words.word(before)) && words.between(before, before + 1).length() <= 2) {
+      while (first - before <= 3
+          && OF.contains(words.word(before))
+          && words.between(before, before + 1).length() <= 2) {
         before--;
       }
       var left = joined(before) ? type(before, false) : null;
@@ -143,7 +151,7 @@ final class PlaceCues {
 
   private Mention.Role role(int leadStart, int end) {
     if (!joined(leadStart - 1)) {
-      return Mention.Role.NONE;
+      return suffers(end) ? Mention.Role.LOCATIVE : Mention.Role.NONE;
     }
     var where = locative.endingAt(words, leadStart - 1);
     var from = origin.endingAt(words, leadStart - 1);
@@ -153,12 +161,24 @@ final class PlaceCues {
     if (words.word(end + 1).equals("based")) {
       return Mention.Role.ORIGIN;
     }
-    return where == null ? Mention.Role.NONE : Mention.Role.LOCATIVE;
+    return where == null && !suffers(end) ? Mention.Role.NONE : Mention.Role.LOCATIVE;
   }
 
   /** "Taken from Koro" tells where they were taken. */
   private boolean taken(int index) {
     return verb.endingAt(words, index) != null;
+  }
+
+  /** "Toroli was besieged": what is done to a place is done there. */
+  private boolean suffers(int end) {
+    boolean passive = false;
+    for (int i = end + 1; i <= end + 4 && joined(i - 1); i++) {
+      passive |= passives.has(words.word(i));
+      if (passive && siege.at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int length(Phrases.Match match) {
@@ -170,7 +190,8 @@ final class PlaceCues {
       return false;
     }
     var gap = words.between(index, index + 1);
-    return gap.length() <= 2 && gap.chars().allMatch(c -> Character.isSpaceChar(c) || "'’- ".indexOf(c) >= 0);
+    return gap.length() <= 2
+        && gap.chars().allMatch(c -> Character.isSpaceChar(c) || "'’- ".indexOf(c) >= 0);
   }
 
   /** A capitalised word next to it makes the name part of another: a person's, an institution's. */
@@ -200,6 +221,9 @@ final class PlaceCues {
 
   /** The name stands in a sequence of capitalised words as its last: a surname, perhaps. */
   boolean closesPersonName(int first, int last) {
-    return first == last && words.capitalised(first) && before(first) && !words.capitalised(last + 1);
+    return first == last
+        && words.capitalised(first)
+        && before(first)
+        && !words.capitalised(last + 1);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.mentions.Mention.Role;
 
-/** Decides which bearer of a place name is meant, and leaves it open where the text does not say. */
+/**
+ * Decides which bearer of a place name is meant, and leaves it open where the text does not say.
+ */
 final class PlaceLinks {
 
   private static final int SHOWN = 12;
@@ -27,7 +29,9 @@ final class PlaceLinks {
     namedWithKind.putIfAbsent(key, entry);
   }
 
-  /** Words of kind and countries decide alone; the rest waits until the whole text has been seen. */
+  /**
+   * Words of kind and countries decide alone; the rest waits until the whole text has been seen.
+   */
   @Nullable Mention first(String key, List<NameEntry> bearers, PlaceCue cue, String asStated) {
     var country = bearers.stream().filter(e -> e.level().equals("country")).findFirst();
     // "A Mali town" is a town of that country, whatever villages are called so.
@@ -45,18 +49,37 @@ final class PlaceLinks {
       return linked(cue, asStated, only, "the only " + only.level() + " of this name", 1);
     }
     if (ofKind.isEmpty()) {
-      return open(cue, asStated, bearers, "no " + String.join(" or ", cue.levels().stream().sorted().toList()) + " of this name is known", 0.9);
+      return open(
+          cue,
+          asStated,
+          bearers,
+          "no "
+              + String.join(" or ", cue.levels().stream().sorted().toList())
+              + " of this name is known",
+          0.9);
     }
     return null;
   }
 
   @Nullable Mention second(
-      String key, List<NameEntry> bearers, PlaceCue cue, String asStated, @Nullable NameEntry within) {
+      String key,
+      List<NameEntry> bearers,
+      PlaceCue cue,
+      String asStated,
+      @Nullable NameEntry within) {
     var ofKind =
-        cue.typed() ? bearers.stream().filter(e -> cue.levels().contains(e.level())).toList() : bearers;
-    var inside = within == null ? List.<NameEntry>of() : ofKind.stream().filter(within::encloses).toList();
+        cue.typed()
+            ? bearers.stream().filter(e -> cue.levels().contains(e.level())).toList()
+            : bearers;
+    var inside =
+        within == null ? List.<NameEntry>of() : ofKind.stream().filter(within::encloses).toList();
     if (inside.size() == 1 && !inside.getFirst().equals(within)) {
-      return linked(cue, asStated, inside.getFirst(), "the only one in " + Objects.requireNonNull(within).name() + ", named with it", 0.9);
+      return linked(
+          cue,
+          asStated,
+          inside.getFirst(),
+          "the only one in " + Objects.requireNonNull(within).name() + ", named with it",
+          0.9);
     }
     var named = namedWithKind.get(key);
     if (!cue.typed() && named != null) {
@@ -75,10 +98,18 @@ final class PlaceLinks {
     boolean unit = coarsest.level().equals("adm1") || coarsest.level().equals("adm2");
     boolean allInside = bearers.stream().allMatch(e -> e.equals(coarsest) || coarsest.encloses(e));
     if (unit && allInside && placed) {
-      return linked(cue, asStated, coarsest, "every place of this name lies in this " + coarsest.level(), 0.7);
+      return linked(
+          cue,
+          asStated,
+          coarsest,
+          "every place of this name lies in this " + coarsest.level(),
+          0.7);
     }
     if (!unit && allInside && placed && anchored) {
-      var reason = bearers.size() == 1 ? "the only place of this name" : "every place of this name lies in this " + coarsest.level();
+      var reason =
+          bearers.size() == 1
+              ? "the only place of this name"
+              : "every place of this name lies in this " + coarsest.level();
       return linked(cue, asStated, coarsest, reason, 0.6);
     }
     if (placed || unit) {
@@ -95,11 +126,13 @@ final class PlaceLinks {
     return Math.floorMod(ORDER.indexOf(entry.level()), 100);
   }
 
-  private static Mention linked(PlaceCue cue, String asStated, NameEntry to, String why, double salience) {
+  private static Mention linked(
+      PlaceCue cue, String asStated, NameEntry to, String why, double salience) {
     return Mention.linked(Mention.Kind.PLACE, cue.span(), asStated, to, why, cue.role(), salience);
   }
 
-  private Mention open(PlaceCue cue, String asStated, List<NameEntry> bearers, String why, double salience) {
+  private Mention open(
+      PlaceCue cue, String asStated, List<NameEntry> bearers, String why, double salience) {
     var candidates =
         bearers.stream()
             .sorted(
@@ -108,6 +141,7 @@ final class PlaceLinks {
                     .thenComparing(NameEntry::recordId))
             .limit(SHOWN)
             .toList();
-    return Mention.open(Mention.Kind.PLACE, cue.span(), asStated, candidates, why, cue.role(), salience);
+    return Mention.open(
+        Mention.Kind.PLACE, cue.span(), asStated, candidates, why, cue.role(), salience);
   }
 }

@@ -29,6 +29,7 @@ final class PlaceReader {
                   Stream.of(Locale.ENGLISH, Locale.FRENCH)
                       .map(language -> Folded.key(Locale.of("", code).getDisplayCountry(language))))
           .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> COMMON =
       Stream.of("en", "fr")
           .flatMap(language -> Lexicon.words("common-words", language).stream())
@@ -57,7 +58,8 @@ final class PlaceReader {
     }
   }
 
-  private record Seen(NameHit hit, int first, int last, String key, PlaceCue cue, String asStated) {}
+  private record Seen(
+      NameHit hit, int first, int last, String key, PlaceCue cue, String asStated) {}
 
   List<Mention> read(List<NameHit> hits) {
     surnames(hits);
@@ -75,7 +77,9 @@ final class PlaceReader {
       if (mentions.get(i) == null) {
         var each = seen.get(i);
         mentions.set(
-            i, links.second(each.key, each.hit.places(), each.cue, each.asStated, within(seen, mentions, i)));
+            i,
+            links.second(
+                each.key, each.hit.places(), each.cue, each.asStated, within(seen, mentions, i)));
       }
     }
     return mentions.stream().filter(Objects::nonNull).toList();
@@ -117,7 +121,9 @@ final class PlaceReader {
         || !unit && titleCase(first) && !placed;
   }
 
-  /** "Awa Koro" makes Koro a surname for the rest of the text, unless a word of kind says otherwise. */
+  /**
+   * "Awa Koro" makes Koro a surname for the rest of the text, unless a word of kind says otherwise.
+   */
   private void surnames(List<NameHit> hits) {
     for (var hit : hits) {
       int first = words.from(words.folded().start(hit.begin()));

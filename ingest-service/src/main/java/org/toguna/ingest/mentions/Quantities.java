@@ -27,13 +27,19 @@ final class Quantities {
               + "(?: (million|billion|thousand|millions|milliards|mille))?(?: (?:of|de|d'))?"
               + "(?![\\p{L}\\d])(?: ?(%|per cent|percent|pour cent))?(?: (\\p{L}{3,}))?");
   private static final Set<String> NO_UNIT =
-      Set.of("had", "are", "and", "were", "was", "have", "has", "more", "who", "that", "the", "sont",
-          "ont", "ete", "est", "qui", "dans", "pour", "plus", "autres", "others", "with", "from", "may");
+      Set.of(
+          "had", "are", "and", "were", "was", "have", "has", "more", "who", "that", "the", "sont",
+          "ont", "ete", "est", "qui", "dans", "pour", "plus", "autres", "others", "with", "from",
+          "may");
   private static final Map<String, Double> VALUES =
       Map.ofEntries(
-          Map.entry("half a dozen", 6d), Map.entry("dozen", 12d), Map.entry("une douzaine", 12d),
-          Map.entry("une dizaine", 10d), Map.entry("une vingtaine", 20d),
-          Map.entry("une trentaine", 30d), Map.entry("une cinquantaine", 50d),
+          Map.entry("half a dozen", 6d),
+          Map.entry("dozen", 12d),
+          Map.entry("une douzaine", 12d),
+          Map.entry("une dizaine", 10d),
+          Map.entry("une vingtaine", 20d),
+          Map.entry("une trentaine", 30d),
+          Map.entry("une cinquantaine", 50d),
           Map.entry("une centaine", 100d));
 
   private Quantities() {}
@@ -58,7 +64,8 @@ final class Quantities {
   }
 
   private static Quantity quantity(MatchResult match, String asStated) {
-    var unit = match.group(5) != null ? "%" : match.group(2) != null ? match.group(2) : match.group(6);
+    var unit =
+        match.group(5) != null ? "%" : match.group(2) != null ? match.group(2) : match.group(6);
     if (unit != null && NO_UNIT.contains(unit)) {
       unit = null;
     }
@@ -88,7 +95,10 @@ final class Quantities {
     if (value == null || scale == null) {
       return value;
     }
-    return value * (scale.startsWith("milli") && !scale.equals("milliards") ? 1e6 : scale.startsWith("b") || scale.equals("milliards") ? 1e9 : 1e3);
+    return value
+        * (scale.startsWith("milli") && !scale.equals("milliards")
+            ? 1e6
+            : scale.startsWith("b") || scale.equals("milliards") ? 1e9 : 1e3);
   }
 
   /** A group of three digits after a point or comma is thousands; anything else is a fraction. */

@@ -33,7 +33,8 @@ public record When(
   }
 
   static When words(String asStated) {
-    return new When(null, null, null, asStated, Basis.STATED, List.of(), "the text does not date it");
+    return new When(
+        null, null, null, asStated, Basis.STATED, List.of(), "the text does not date it");
   }
 
   public boolean dated() {

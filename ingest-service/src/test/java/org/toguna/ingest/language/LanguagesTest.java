@@ -13,7 +13,8 @@ class LanguagesTest {
 
   @Test
   void englishAndFrenchAreTold() {
-    assertThat(languages.of("The village was besieged for two months, the mayor said.")).isEqualTo("en");
+    assertThat(languages.of("The village was besieged for two months, the mayor said."))
+        .isEqualTo("en");
     assertThat(languages.of("Le village a été assiégé pendant deux mois, selon le maire."))
         .isEqualTo("fr");
   }
@@ -39,7 +40,9 @@ class LanguagesTest {
       toldFrenchOrEnglish += supported && found.equals(is) ? 1 : 0;
       wrong += !found.equals("und") && !found.equals(is) ? 1 : 0;
     }
-    System.out.printf("languages: %d of %d told, %d wrong of %d%n", toldFrenchOrEnglish, told, wrong, lines.size() - 1);
+    System.out.printf(
+        "languages: %d of %d told, %d wrong of %d%n",
+        toldFrenchOrEnglish, told, wrong, lines.size() - 1);
     assertThat(toldFrenchOrEnglish).isGreaterThanOrEqualTo(told * 95 / 100);
     assertThat(wrong).isLessThan(lines.size() * 2 / 100);
   }

@@ -51,16 +51,21 @@ class ActorMentionsTest {
 
   @Test
   void actorsWithoutANameAreCategories() {
-    assertThat(categories("A group of jihadists met two police officers and three schoolteachers.", "en"))
+    assertThat(
+            categories(
+                "A group of jihadists met two police officers and three schoolteachers.", "en"))
         .containsExactly("A group of jihadists", "two police officers", "three schoolteachers");
     assertThat(categories("Des hommes armés ont rencontré deux enseignants.", "fr"))
         .containsExactly("Des hommes armés", "deux enseignants");
-    assertThat(categories("The military junta and jihadist leaders spoke of military matters.", "en"))
+    assertThat(
+            categories("The military junta and jihadist leaders spoke of military matters.", "en"))
         .containsExactly("jihadist leaders");
   }
 
   private static List<Mention> actors(String text) {
-    return Fiction.mentions(text, "en").stream().filter(m -> m.kind() == Mention.Kind.ACTOR).toList();
+    return Fiction.mentions(text, "en").stream()
+        .filter(m -> m.kind() == Mention.Kind.ACTOR)
+        .toList();
   }
 
   private static List<String> categories(String text, String language) {

@@ -93,8 +93,10 @@ class DateMentionsTest {
     var published = Publication.on(LocalDate.of(2032, 3, 10));
 
     assertThat(when(only("Lifted last August.", "en", published)).edtf()).isEqualTo("2031-08");
-    assertThat(when(only("Elle est partie il y a trois mois.", "fr", published)).edtf()).isEqualTo("2031-12");
-    assertThat(when(only("They left two years ago.", "en", published)).basis()).isEqualTo(When.Basis.DERIVED);
+    assertThat(when(only("Elle est partie il y a trois mois.", "fr", published)).edtf())
+        .isEqualTo("2031-12");
+    assertThat(when(only("They left two years ago.", "en", published)).basis())
+        .isEqualTo(When.Basis.DERIVED);
     assertThat(when(only("A trader said so in March.", "en", published)).dated()).isFalse();
   }
 
@@ -109,12 +111,14 @@ class DateMentionsTest {
     assertThat(date.to()).isEqualTo(LocalDate.of(2031, 8, 31));
     assertThat(date.restsOn()).hasSize(2);
     var counted = "He called them in August 2031. For the previous three months, nobody had left.";
-    assertThat(when(dates(counted, "en", Publication.UNKNOWN).getLast()).edtf()).isEqualTo("[2031-05..2031-08]");
+    assertThat(when(dates(counted, "en", Publication.UNKNOWN).getLast()).edtf())
+        .isEqualTo("[2031-05..2031-08]");
   }
 
   @Test
   void wordsThatLookLikeMonthsAreNot() {
-    assertThat(dates("They may march in may numbers. 2031 people came.", "en", Publication.UNKNOWN)).isEmpty();
+    assertThat(dates("They may march in may numbers. 2031 people came.", "en", Publication.UNKNOWN))
+        .isEmpty();
   }
 
   @ParameterizedTest

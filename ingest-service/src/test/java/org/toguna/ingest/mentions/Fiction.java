@@ -43,7 +43,8 @@ public final class Fiction {
     return names;
   }
 
-  private static void unit(List<NameEntry> names, String id, String name, String level, String... path) {
+  private static void unit(
+      List<NameEntry> names, String id, String name, String level, String... path) {
     names.add(NameEntry.place(id, name, level, List.of(path)));
   }
 

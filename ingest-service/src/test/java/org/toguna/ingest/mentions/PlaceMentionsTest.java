@@ -25,7 +25,8 @@ class PlaceMentionsTest {
           The town of Dangaba was quiet.                      | en | v:dangaba| town of Dangaba
           They met in Tin Souma village.                      | en | v:tinsouma | Tin Souma village
           """)
-  void aWordOfKindDecidesWhichBearerIsMeant(String text, String language, String id, String asStated) {
+  void aWordOfKindDecidesWhichBearerIsMeant(
+      String text, String language, String id, String asStated) {
     var place = only(text, language);
 
     assertThat(place.isLinkedTo(id)).as(place.toString()).isTrue();
@@ -70,7 +71,8 @@ class PlaceMentionsTest {
   void aNamesakeNamedWithItsUnitIsTheOneInThatUnit() {
     assertThat(first("They met in Yéréwo, Kelmou district.", "en").isLinkedTo("v:yere-2")).isTrue();
     assertThat(first("Réunion à Yéréwo (cercle de Sorobé).", "fr").isLinkedTo("v:yere-1")).isTrue();
-    assertThat(first("They met in Yéréwo, in Kelmou district.", "en").isLinkedTo("v:yere-2")).isTrue();
+    assertThat(first("They met in Yéréwo, in Kelmou district.", "en").isLinkedTo("v:yere-2"))
+        .isTrue();
   }
 
   @Test
@@ -82,7 +84,10 @@ class PlaceMentionsTest {
 
   @Test
   void aVillageIsLinkedOnlyWhereItsCountryIsSpokenOf() {
-    assertThat(only("Raiders came to Tilgara and slept in Pelga.", "en", "Pelga").isLinkedTo("v:pelga")).isTrue();
+    assertThat(
+            only("Raiders came to Tilgara and slept in Pelga.", "en", "Pelga")
+                .isLinkedTo("v:pelga"))
+        .isTrue();
     assertThat(only("Raiders slept in Pelga.", "en").status()).isEqualTo(Status.OPEN);
   }
 
@@ -110,18 +115,27 @@ class PlaceMentionsTest {
 
   @Test
   void originIsNotLocation() {
-    assertThat(only("Issa, a herder from Kelmou district, wept.", "en").role()).isEqualTo(Role.ORIGIN);
-    assertThat(only("Un berger originaire du cercle de Kelmou.", "fr").role()).isEqualTo(Role.ORIGIN);
+    assertThat(only("Issa, a herder from Kelmou district, wept.", "en").role())
+        .isEqualTo(Role.ORIGIN);
+    assertThat(only("Un berger originaire du cercle de Kelmou.", "fr").role())
+        .isEqualTo(Role.ORIGIN);
     assertThat(only("A trader who lives in Kelmou district.", "en").role()).isEqualTo(Role.ORIGIN);
-    assertThat(only("Shots were heard in northern Tilgara's Kelmou district.", "en", "Kelmou district").role())
+    assertThat(
+            only("Shots were heard in northern Tilgara's Kelmou district.", "en", "Kelmou district")
+                .role())
         .isEqualTo(Role.LOCATIVE);
     assertThat(only("Des tirs près de Pelga.", "fr").role()).isEqualTo(Role.LOCATIVE);
   }
 
   @Test
   void aHyphenASpaceAndAnAccentMakeNoDifference() {
-    assertThat(only("In Tilgara, near TIN-SOUMA, it rained.", "en", "TIN-SOUMA").isLinkedTo("v:tinsouma")).isTrue();
-    assertThat(only("In Tilgara, near Tin\u00A0Soumá, it rained.", "en", "Tin\u00A0Soumá").isLinkedTo("v:tinsouma"))
+    assertThat(
+            only("In Tilgara, near TIN-SOUMA, it rained.", "en", "TIN-SOUMA")
+                .isLinkedTo("v:tinsouma"))
+        .isTrue();
+    assertThat(
+            only("In Tilgara, near Tin\u00A0Soumá, it rained.", "en", "Tin\u00A0Soumá")
+                .isLinkedTo("v:tinsouma"))
         .isTrue();
   }
 

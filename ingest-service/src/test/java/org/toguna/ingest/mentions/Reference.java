@@ -22,7 +22,9 @@ public final class Reference {
     units.put("ML", NameEntry.place("ML", "Mali", "country", List.of("ML")));
     var places = new ArrayList<NameEntry>();
     try {
-      for (var line : Files.readAllLines(Shared.path("data/reference/places/mali_places_cod.csv")).subList(1, 18_770)) {
+      for (var line :
+          Files.readAllLines(Shared.path("data/reference/places/mali_places_cod.csv"))
+              .subList(1, 18_770)) {
         var c = cells(line);
         unit(units, c.get(12), c.get(11), "adm1", List.of("ML", c.get(12)));
         unit(units, c.get(14), c.get(13), "adm2", List.of("ML", c.get(12), c.get(14)));
@@ -43,7 +45,11 @@ public final class Reference {
   }
 
   private static void unit(
-      LinkedHashMap<String, NameEntry> units, String code, String name, String level, List<String> path) {
+      LinkedHashMap<String, NameEntry> units,
+      String code,
+      String name,
+      String level,
+      List<String> path) {
     if (!code.isBlank()) {
       units.putIfAbsent(code, NameEntry.place(code, name, level, path));
     }
