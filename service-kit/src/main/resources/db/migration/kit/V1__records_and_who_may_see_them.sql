@@ -228,6 +228,10 @@ alter table idempotency    enable row level security;
 
 create policy full_readers on record for select to "${flyway:database}_app"
   using (full_admits && (select reader_principals()));
+-- An erased record admits nobody, and its eraser must still be able to write that.
+create policy owners_at_the_desk on record for select to "${flyway:database}_app"
+  using (current_setting('toguna.desk', true) = 'on'
+         and ('org:' || owner) = any ((select reader_principals())::text[]));
 create policy owners_record on record for insert to "${flyway:database}_app"
   with check (('org:' || owner) = any ((select reader_principals())::text[]));
 create policy owners_revise on record for update to "${flyway:database}_app"

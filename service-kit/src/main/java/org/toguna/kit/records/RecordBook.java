@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class RecordBook {
     return desk.at(
         author,
         () -> {
-          Instant now = clock.instant();
+          Instant now = now();
           var row = new RecordRow(UUID.randomUUID(), kind.name(), marking, audience, now);
           claim(kind.claims(state), row);
           row.persist();
@@ -69,7 +70,7 @@ public class RecordBook {
       Audience audience,
       @Nullable String why,
       Reader author) {
-    Instant now = clock.instant();
+    Instant now = now();
     RecordRow row = held.row();
     row.remark(marking, audience, now);
     desk.flush();
@@ -86,7 +87,7 @@ public class RecordBook {
    * Destroys the key of a record and every searchable trace of it; a tombstone tells the siblings.
    */
   public Written erase(RecordKind<?> kind, CurrentViews.Held held, Reader author) {
-    Instant now = clock.instant();
+    Instant now = now();
     RecordRow row = held.row();
     row.erase(now);
     desk.flush();
@@ -190,7 +191,7 @@ public class RecordBook {
       view = json.blurred(cut, change.marking(), change.row(), version, at);
     }
     boolean readers = !change.audience().blurredAdmits().isEmpty();
-    Instant day = at.truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+    Instant day = at.truncatedTo(ChronoUnit.DAYS);
     return new Blurring(
         view, readers ? draft(change, View.BLURRED, version, view, day) : null, changed);
   }
@@ -236,6 +237,11 @@ public class RecordBook {
     event.set("changed", json.tree(open ? changed : List.of()));
     event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
     return event;
+  }
+
+  /** As precise as the JSON says it, so that a time read there can be asked for again. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private void claim(Set<String> claims, RecordRow row) {

@@ -1,5 +1,6 @@
 package org.toguna.kit.siblings;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Rebuilds the read model of topics from their first message to their present end, beside the live
@@ -25,17 +25,17 @@ public class Rebuild {
   private final EventReader reader;
   private final SiblingStore store;
   private final DeadLetters deadLetters;
-  private final String bootstrap;
+  private final Map<String, Object> connection;
 
   Rebuild(
       EventReader reader,
       SiblingStore store,
       DeadLetters deadLetters,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+      @Identifier("default-kafka-broker") Map<String, Object> connection) {
     this.reader = reader;
     this.store = store;
     this.deadLetters = deadLetters;
-    this.bootstrap = bootstrap;
+    this.connection = connection;
   }
 
   /**
@@ -84,9 +84,10 @@ public class Rebuild {
   }
 
   private Map<String, Object> settings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return settings;
   }
 }
