@@ -60,50 +60,41 @@ final class Upsert {
   private static final String CENTROIDS =
       """
       with middle as (
-        select u.id, avg(p.lat) as lat, avg(p.lon) as lon
-        from unit u join place p
-          on case u.level when 0 then p.adm0 when 1 then p.adm1 when 2 then p.adm2 else p.adm3 end
-             = u.id
-        where u.lat is null and p.level in ('village', 'site')
-        group by u.id)
+        select a.id, avg(p.lat) as lat, avg(p.lon) as lon
+        from place p cross join lateral unnest(array[p.adm0, p.adm1, p.adm2, p.adm3]) as a (id)
+        where p.import_id = ?::uuid and p.level in ('village', 'site') and a.id is not null
+        group by a.id)
       update unit u set lat = m.lat, lon = m.lon,
         version = case when u.import_id = ?::uuid then u.version else u.version + 1 end,
         updated_at = ?::timestamptz, import_id = ?::uuid
-      from middle m where m.id = u.id
+      from middle m where m.id = u.id and u.lat is null
       """;
 
   private static final String CHANGED =
       """
       with changed as (
         select id, version, 'adm' || level as level, coding as provider, pcode, country, adm0, adm1,
-               adm2, adm3, lat, lon, flags, valid_from, valid_to, true as is_unit
-        from unit where import_id = ?::uuid
+               adm2, adm3, lat, lon, flags, valid_from, valid_to,
+               (select jsonb_agg(%1$s) from place_name n where n.unit = u.id) as names
+        from unit u where import_id = ?::uuid
         union all
         select id, version, level, provider, pcode, country, adm0, adm1,
-               adm2, adm3, lat, lon, flags, valid_from, valid_to, false
-        from place where import_id = ?::uuid),
-      named as (
-        select coalesce(n.unit, n.place) as id, n.unit is not null as is_unit,
-               jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                 'name', n.name, 'language', n.language, 'kind', n.kind)) order by n.position)
-                 as names
-        from place_name n
-        where exists (select from changed c where c.is_unit and c.id = n.unit)
-           or exists (select from changed c where not c.is_unit and c.id = n.place)
-        group by 1, 2),
+               adm2, adm3, lat, lon, flags, valid_from, valid_to,
+               (select jsonb_agg(%1$s) from place_name n where n.place = p.id)
+        from place p where import_id = ?::uuid),
       told as (
         select c.id, c.version, jsonb_strip_nulls(jsonb_build_object(
           'id', c.id,
           'pcode', c.pcode,
           'level', case c.level when 'adm0' then 'country' else c.level end,
           'provider', c.provider,
-          'names', n.names,
+          'names', c.names,
           'path', jsonb_build_object(
             'country', c.adm0, 'adm1', c.adm1, 'adm2', c.adm2, 'adm3', c.adm3),
           'lat', c.lat, 'lon', c.lon,
           'flags', to_jsonb(c.flags),
           'validFrom', c.valid_from, 'validTo', c.valid_to)) as data
-        from changed c join named n using (id, is_unit)),
+        from changed c),
       kept as (
         insert into gazetteer_history (id, version, import_id, person, at, snapshot)
         select id, version, ?::uuid, ?, ?::timestamptz, data from told)
@@ -118,7 +109,10 @@ final class Upsert {
           'changed', jsonb_build_array(), 'data', data)::text,
         version, 'CLEAR', ?::timestamptz
       from told
-      """;
+      """
+          .formatted(
+              "jsonb_strip_nulls(jsonb_build_object('name', n.name, 'language', n.language,"
+                  + " 'kind', n.kind)) order by n.position");
 
   private final Connection connection;
   private final ImportOrder order;
@@ -137,7 +131,7 @@ final class Upsert {
   }
 
   void centroids() throws SQLException {
-    run(CENTROIDS, order.id(), at(), order.id());
+    run(CENTROIDS, order.id(), order.id(), at(), order.id());
   }
 
   void tell() throws SQLException {
