@@ -1,5 +1,6 @@
 package org.toguna.kit.codelists;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,5 +29,20 @@ public record CodeList(
 
   public Optional<Entry> entry(String code) {
     return entries.stream().filter(entry -> entry.code.equals(code)).findFirst();
+  }
+
+  /**
+   * What breaks the promise that codes stay for good, seen from an earlier version of the same
+   * list: codes taken away, or a change without a new version.
+   */
+  public List<String> brokenPromises(CodeList earlier) {
+    var broken = new ArrayList<String>();
+    earlier.codes().stream()
+        .filter(code -> !codes().contains(code))
+        .forEach(code -> broken.add("%s: the code %s was removed".formatted(name, code)));
+    if (version < earlier.version || version == earlier.version && !equals(earlier)) {
+      broken.add("%s: changed, but its version is still %d".formatted(name, version));
+    }
+    return broken;
   }
 }

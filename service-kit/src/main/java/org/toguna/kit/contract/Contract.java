@@ -48,8 +48,9 @@ public class Contract implements OASFilter {
                 .name("Apache-2.0")
                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt"))
         .contact(OASFactory.createContact().name("The administrators of this registry"));
-    api.setServers(
-        List.of(OASFactory.createServer().url("/").description("The origin of the registry")));
+    var server = OASFactory.createServer().url("/").description("The origin, local or production");
+    server.addExtension("x-internal", false);
+    api.setServers(List.of(server));
     Components components = api.getComponents();
     components.addSecurityScheme(
         BEARER,

@@ -30,7 +30,11 @@ final class FailureAnswers {
 
   private static final String HEADERS = "#/components/headers/";
 
+  private final Components components;
+  private final Map<Integer, String> descriptions = byStatus();
+
   FailureAnswers(Components components) {
+    this.components = components;
     header(components, "RateLimit", "What is left of the client's requests", 200);
     header(components, "RateLimit-Policy", "How many requests a client may send", 200);
     header(components, "Retry-After", "Seconds to wait before trying again", 10);
@@ -41,7 +45,6 @@ final class FailureAnswers {
       components.addSchema("Flaw", flaw());
       components.addSchema("Problem", problem());
     }
-    byStatus().forEach((status, description) -> describe(components, status, description));
   }
 
   /** Each status with the slugs of the problems that it may carry. */
@@ -56,10 +59,10 @@ final class FailureAnswers {
                         Collectors.joining(", ")))));
   }
 
-  private static void describe(Components components, int status, String description) {
+  private void describe(int status) {
     var response =
         OASFactory.createAPIResponse()
-            .description(description + ".")
+            .description(descriptions.get(status) + ".")
             .content(
                 OASFactory.createContent()
                     .addMediaType(
@@ -94,9 +97,10 @@ final class FailureAnswers {
     operation.setResponses(responses);
   }
 
-  private static void add(APIResponses responses, boolean applies, int... statuses) {
+  private void add(APIResponses responses, boolean applies, int... statuses) {
     for (int status : statuses) {
       if (applies && !responses.hasAPIResponse("" + status)) {
+        describe(status);
         responses.addAPIResponse(
             "" + status,
             OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
