@@ -1,0 +1,82 @@
+package org.toguna.cases.crises;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.records.Evidenced;
+import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.Reading;
+import org.toguna.kit.values.UncertainDate;
+import org.toguna.kit.values.ValueState;
+
+/**
+ * The harm that a dialogue tries to end: a siege or blockade, an abduction, a campaign of attacks,
+ * an expulsion, coercive rule. It stays open until somebody says that it ended: silence lifts no
+ * siege.
+ *
+ * @param lastConfirmed when the status was last confirmed by anybody
+ * @param suggestion the draft that was accepted; it can be accepted once
+ */
+@Schema(description = "The harm that a dialogue tries to end.")
+public record Crisis(
+    @Schema(description = "Code of the list crisis_type", maxLength = 40) String type,
+    @Schema(description = "Code of the list crisis_status", maxLength = 40) String status,
+    @Schema(maxLength = 200) @Nullable String title,
+    @Nullable PlaceReference place,
+    @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
+    @Nullable UncertainDate since,
+    @Nullable UncertainDate until,
+    @Nullable UncertainDate lastConfirmed,
+    @Schema(description = "Who brought it about", maxItems = 50) List<ActorReference> by,
+    @Schema(description = "Why, in the source's words", maxLength = 2000) @Nullable String cause,
+    @Schema(maxItems = 200) List<Victims> victims,
+    @Schema(maxItems = 200) List<Harm> harms,
+    @Schema(maxLength = 20000) @Nullable String narrative,
+    @Nullable UUID suggestion,
+    @Nullable Marking marking,
+    Map<String, ValueState> states,
+    @Schema(maxItems = 500) List<Citation> citations,
+    @Schema(maxItems = 200) List<Reading> readings)
+    implements Evidenced {
+
+  @SuppressWarnings("ConstantValue") // JSON may leave out any member
+  public Crisis {
+    type = type == null ? "" : type;
+    status = status == null ? "" : status;
+    furtherPlaces = furtherPlaces == null ? List.of() : List.copyOf(furtherPlaces);
+    by = by == null ? List.of() : List.copyOf(by);
+    victims = victims == null ? List.of() : List.copyOf(victims);
+    harms = harms == null ? List.of() : List.copyOf(harms);
+    states = states == null ? Map.of() : Map.copyOf(states);
+    citations = citations == null ? List.of() : List.copyOf(citations);
+    readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /** The same with its places as the gazetteer has them. */
+  Crisis at(@Nullable PlaceReference found, List<PlaceReference> further) {
+    return new Crisis(
+        type,
+        status,
+        title,
+        found,
+        further,
+        since,
+        until,
+        lastConfirmed,
+        by,
+        cause,
+        victims,
+        harms,
+        narrative,
+        suggestion,
+        marking,
+        states,
+        citations,
+        readings);
+  }
+}

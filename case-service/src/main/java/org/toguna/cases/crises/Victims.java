@@ -1,0 +1,14 @@
+package org.toguna.cases.crises;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.values.UncertainNumber;
+
+/** Those it befell who share one fate: two of whom one was freed are two entries. */
+@Schema(description = "Those it befell who share one fate.")
+public record Victims(
+    @Schema(description = "In the source's words", maxLength = 300) @Nullable String description,
+    @Nullable UncertainNumber count,
+    @Schema(description = "Code of the list hostage_fate", maxLength = 40) @Nullable String fate,
+    @Nullable ActorReference person) {}

@@ -1,0 +1,69 @@
+package org.toguna.cases.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.records.Evidenced;
+import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.Reading;
+import org.toguna.kit.values.ValueState;
+
+/**
+ * One thread of dialogue, at any level from a village to a region. Its stages are observations,
+ * kept in whatever order they came.
+ *
+ * @param crises what it tries to end
+ * @param parties everyone with a role in this case; the same person may have others elsewhere
+ * @param suggestion the draft that was accepted; it can be accepted once
+ */
+@Schema(name = "Case", description = "One thread of dialogue.")
+public record DialogueCase(
+    @Schema(description = "Code of the list case_type", maxLength = 40) String type,
+    @Schema(description = "Code of the list case_level", maxLength = 40) @Nullable String level,
+    @Schema(maxLength = 200) @Nullable String title,
+    @Nullable PlaceReference place,
+    @Schema(maxItems = 100) List<UUID> crises,
+    @Schema(maxItems = 200) List<ActorReference> parties,
+    @Schema(maxItems = 200) List<StageObservation> stages,
+    @Schema(maxLength = 20000) @Nullable String narrative,
+    @Nullable UUID suggestion,
+    @Nullable Marking marking,
+    Map<String, ValueState> states,
+    @Schema(maxItems = 500) List<Citation> citations,
+    @Schema(maxItems = 200) List<Reading> readings)
+    implements Evidenced {
+
+  @SuppressWarnings("ConstantValue") // JSON may leave out any member
+  public DialogueCase {
+    type = type == null ? "" : type;
+    crises = crises == null ? List.of() : List.copyOf(crises);
+    parties = parties == null ? List.of() : List.copyOf(parties);
+    stages = stages == null ? List.of() : List.copyOf(stages);
+    states = states == null ? Map.of() : Map.copyOf(states);
+    citations = citations == null ? List.of() : List.copyOf(citations);
+    readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /** The same with its place as the gazetteer has it. */
+  DialogueCase at(@Nullable PlaceReference found) {
+    return new DialogueCase(
+        type,
+        level,
+        title,
+        found,
+        crises,
+        parties,
+        stages,
+        narrative,
+        suggestion,
+        marking,
+        states,
+        citations,
+        readings);
+  }
+}

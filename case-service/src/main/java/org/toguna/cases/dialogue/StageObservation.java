@@ -1,0 +1,12 @@
+package org.toguna.cases.dialogue;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.values.UncertainDate;
+
+/** That a case was seen in a stage, when. */
+@Schema(description = "That a case was seen in a stage.")
+public record StageObservation(
+    @Schema(description = "Code of the list case_stage", maxLength = 40) String stage,
+    @Nullable UncertainDate when,
+    @Schema(maxLength = 1000) @Nullable String note) {}

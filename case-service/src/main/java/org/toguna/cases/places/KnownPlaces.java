@@ -1,0 +1,59 @@
+package org.toguna.cases.places;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.records.Units;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.PlaceReference;
+
+/** Fills references to places in from the gazetteer, and says which of them it does not have. */
+@ApplicationScoped
+public class KnownPlaces implements Units {
+  private final PlaceEntries gazetteer;
+
+  KnownPlaces(PlaceEntries gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The entry of that id, in the words of the reference; without an id, or an entry, as it came.
+   */
+  public PlaceReference found(PlaceReference reference) {
+    return entry(reference).map(reference::foundAs).orElse(reference);
+  }
+
+  /** What is wrong with a reference; an id that the gazetteer lacks is never kept. */
+  public List<Flaw> flaws(PlaceReference reference, JsonPointer at) {
+    var flaws = new ArrayList<>(reference.flaws(at));
+    if (reference.id() != null && entry(reference).isEmpty()) {
+      flaws.add(
+          Flaw.at(
+              at.appendProperty("id"),
+              "unknown-place",
+              "The gazetteer has no place or unit of this id or P-code. Look it up with"
+                  + " GET /cases/v1/places?q=, or leave the id out and keep asStated."));
+    }
+    return flaws;
+  }
+
+  private Optional<PlaceReference> entry(PlaceReference reference) {
+    return reference.id() == null ? Optional.empty() : gazetteer.entry(reference.id());
+  }
+
+  @Override
+  public OptionalInt level(String id) {
+    return gazetteer
+        .entry(id)
+        .map(found -> OptionalInt.of(Math.min(level(found.level()), 4)))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static int level(PlaceLevel level) {
+    return level.ordinal();
+  }
+}
