@@ -36,6 +36,16 @@ create table record_key (
   wrapped    bytea not null
 );
 
+-- What is too large for a view and goes with its record: an original, a text. For full readers only.
+create table record_attachment (
+  record_id  uuid not null references record,
+  name       text not null check (name ~ '^[a-z-]{2,40}$'),
+  admits     text[] not null,
+  owner      text not null,
+  sealed     bytea not null,
+  primary key (record_id, name)
+);
+
 create table record_view (
   record_id    uuid not null references record,
   view         text not null check (view in ('full', 'blurred')),
@@ -220,6 +230,7 @@ create table dead_letter (
 -- the system role, and neither can switch the policies off.
 alter table record         enable row level security;
 alter table record_view    enable row level security;
+alter table record_attachment enable row level security;
 alter table record_history enable row level security;
 alter table change         enable row level security;
 alter table sibling        enable row level security;
@@ -252,6 +263,13 @@ create policy owners_select on record_view for select to "${flyway:database}_app
   using (current_setting('toguna.desk', true) = 'on'
          and ('org:' || owner) = any ((select reader_principals())::text[]));
 
+create policy full_readers on record_attachment for select to "${flyway:database}_app"
+  using (admits && (select reader_principals()));
+create policy owners_write on record_attachment for all to "${flyway:database}_app"
+  using (('org:' || owner) = any ((select reader_principals())::text[])
+         and current_setting('toguna.desk', true) = 'on')
+  with check (('org:' || owner) = any ((select reader_principals())::text[]));
+
 create policy readers on record_history for select to "${flyway:database}_app"
   using (admits && (select reader_principals()) and not bars && (select reader_principals()));
 create policy owners_write on record_history for insert to "${flyway:database}_app"
@@ -272,6 +290,7 @@ create policy own on idempotency for all to "${flyway:database}_app"
   with check (('person:' || client) = any ((select reader_principals())::text[]));
 
 create policy system on record         for all to "${flyway:database}_system" using (true) with check (true);
+create policy system on record_attachment for all to "${flyway:database}_system" using (true) with check (true);
 create policy system on record_view    for all to "${flyway:database}_system" using (true) with check (true);
 create policy system on record_history for all to "${flyway:database}_system" using (true) with check (true);
 create policy system on change         for all to "${flyway:database}_system" using (true) with check (true);
@@ -281,11 +300,11 @@ create policy system on idempotency    for all to "${flyway:database}_system" us
 
 grant usage on schema public to "${flyway:database}_app", "${flyway:database}_system";
 grant select, insert, update on record to "${flyway:database}_app";
-grant select, insert, update, delete on record_view, record_parent, record_key to "${flyway:database}_app";
+grant select, insert, update, delete on record_view, record_attachment, record_parent, record_key to "${flyway:database}_app";
 grant select, insert on record_history, change, claim, idempotency to "${flyway:database}_app";
 grant insert on outbox, audit_entry to "${flyway:database}_app";
 grant select on sibling to "${flyway:database}_app";
-grant select on record, record_view, record_parent, record_history, change, claim to "${flyway:database}_system";
+grant select on record, record_view, record_attachment, record_parent, record_history, change, claim to "${flyway:database}_system";
 grant select, delete on idempotency to "${flyway:database}_system";
 grant select, insert, delete on outbox to "${flyway:database}_system";
 grant select, insert on audit_entry, audit_seal to "${flyway:database}_system";

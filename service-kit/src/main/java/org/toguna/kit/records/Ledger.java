@@ -169,9 +169,33 @@ class Ledger {
     }
   }
 
+  /** Whoever gets the record in full gets its attachments, and nobody else. */
+  void attach(Connection connection, RecordRow row, String name, byte[] sealed)
+      throws SQLException {
+    new SqlParts()
+        .add(
+            "insert into record_attachment values (?::uuid, ?::text, ?::text[], ?::text, ?::bytea)",
+            row.id(),
+            name,
+            row.fullAdmits(),
+            row.owner(),
+            sealed)
+        .execute(connection);
+  }
+
+  /** Attachments follow the marking of their record. */
+  void remarkAttachments(Connection connection, RecordRow row) throws SQLException {
+    new SqlParts()
+        .add(
+            "update record_attachment set admits = ?::text[] where record_id = ?::uuid",
+            row.fullAdmits(),
+            row.id())
+        .execute(connection);
+  }
+
   /** What is left of an erased record: its number, its claims, and ciphertext without a key. */
   void forget(Connection connection, UUID id) throws SQLException {
-    for (String table : new String[] {"record_view", "record_key"}) {
+    for (String table : new String[] {"record_view", "record_attachment", "record_key"}) {
       new SqlParts()
           .add("delete from " + table + " where record_id = ?::uuid", id)
           .execute(connection);

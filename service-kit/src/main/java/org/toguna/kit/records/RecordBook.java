@@ -44,6 +44,17 @@ public class RecordBook {
   /** Records something new under the marking and audience that were decided for it. */
   public <S extends Evidenced> Written record(
       RecordKind<S> kind, S state, Marking marking, Audience audience, Reader author) {
+    return record(kind, state, marking, audience, Map.of(), author);
+  }
+
+  /** As before, with attachments: what goes with the record and is too large for its views. */
+  public <S extends Evidenced> Written record(
+      RecordKind<S> kind,
+      S state,
+      Marking marking,
+      Audience audience,
+      Map<String, byte[]> attachments,
+      Reader author) {
     return desk.at(
         author,
         () -> {
@@ -53,10 +64,10 @@ public class RecordBook {
           row.persist();
           desk.flush();
           byte[] wrapped = keys.freshWrapped(row.id());
-          var change =
-              new Change<>(
-                  kind, state, marking, audience, row, keys.unwrap(row.id(), wrapped), now, author);
+          RecordKey key = keys.unwrap(row.id(), wrapped);
+          var change = new Change<>(kind, state, marking, audience, row, key, now, author);
           write(change, "recorded", null, CurrentViews.Held.NOTHING, wrapped);
+          attach(row, key, attachments);
           return new Written(row.id(), row.version(), 201, false);
         });
   }
@@ -80,6 +91,11 @@ public class RecordBook {
         why,
         held,
         null);
+    desk.withConnection(
+        connection -> {
+          ledger.remarkAttachments(connection, row);
+          return true;
+        });
     return new Written(row.id(), row.version(), 200, false);
   }
 

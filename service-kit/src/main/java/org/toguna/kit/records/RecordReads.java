@@ -134,6 +134,26 @@ public class RecordReads {
     return page;
   }
 
+  /** Part of a record that is kept beside its views, for those who get the record in full. */
+  public Optional<byte[]> attachment(Reader reader, String kind, UUID id, String name) {
+    Optional<byte[]> opened =
+        sql.query(
+            reader,
+            "select a.sealed, k.wrapped from record_attachment a join record_key k using"
+                + " (record_id) join record_view v using (record_id) where a.record_id = ?::uuid"
+                + " and v.kind = ?::text and v.view = 'full' and a.name = ?::text",
+            List.of(id, kind, name),
+            row ->
+                row.next()
+                    ? Optional.of(
+                        keys.unwrap(id, row.getBytes(2)).open(row.getBytes(1), id + "/" + name))
+                    : Optional.empty());
+    if (opened.isPresent()) {
+      audit.note(reader, "read " + name, kind, List.of(id));
+    }
+    return opened;
+  }
+
   /** How many records of the list this reader may see. */
   public long total(Reader reader, RecordQuery query) {
     SqlParts parts = query.total();
