@@ -99,6 +99,16 @@ public class RecordBook {
     return new Written(row.id(), row.version(), 200, false);
   }
 
+  private void attach(RecordRow row, RecordKey key, Map<String, byte[]> attachments) {
+    attachments.forEach(
+        (name, bytes) ->
+            desk.withConnection(
+                connection -> {
+                  ledger.attach(connection, row, name, key.seal(bytes, row.id() + "/" + name));
+                  return true;
+                }));
+  }
+
   /**
    * Destroys the key of a record and every searchable trace of it; a tombstone tells the siblings.
    */
