@@ -133,8 +133,9 @@ class BlurTest {
                 'lat':14.1,'lon':-3.1,'within':[%s]},'when':{'edtf':'2021-08','from':'2021-08-01',\
                 'to':'2021-08-31'}}]"""
                     .formatted(MOPTI)));
-    assertThat(withheld(blurred)).contains("/harms/0/count", "/harms/1/count");
-    assertThat(withheld(blurred)).doesNotContain("/harms", "/harms/2/count");
+    assertThat(withheld(blurred))
+        .filteredOn(pointer -> pointer.startsWith("/harms"))
+        .containsExactly("/harms/0/count", "/harms/1/count");
   }
 
   @Test
