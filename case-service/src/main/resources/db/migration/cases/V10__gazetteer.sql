@@ -9,8 +9,11 @@ create table gazetteer_import (
   created     integer not null check (created >= 0),
   updated     integer not null check (updated >= 0),
   unchanged   integer not null check (unchanged >= 0),
-  rejected    integer not null check (rejected >= 0)
+  rejected    integer not null check (rejected >= 0),
+  units_created integer not null check (units_created >= 0)
 );
+
+create index gazetteer_import_latest on gazetteer_import (at desc, id);
 
 create table gazetteer_import_row (
   import_id  uuid not null references gazetteer_import,

@@ -10,7 +10,9 @@ public record Candidate(
     String name,
     String matched,
     Reason reason,
-    double score) {
+    double score,
+    double lat,
+    double lon) {
 
   /** Why a place is a candidate, the surest first. */
   public enum Reason {

@@ -213,7 +213,9 @@ final class PlaceIndex {
         names.get(firstName[entry]),
         names.get(name),
         reason,
-        score);
+        score,
+        lats[entry],
+        lons[entry]);
   }
 
   PlaceLevel level(int entry) {

@@ -123,7 +123,7 @@ final class GazetteerImport {
   private void record(ImportReport report) throws SQLException {
     new SqlParts()
         .add(
-            "insert into gazetteer_import values (?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?)",
+            "insert into gazetteer_import values (?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?)",
             order.id(),
             report.form(),
             order.person(),
@@ -131,7 +131,16 @@ final class GazetteerImport {
             report.created(),
             report.updated(),
             report.unchanged(),
-            report.rejected())
+            report.rejected(),
+            report.unitsCreated())
+        .execute(connection);
+    new SqlParts()
+        .add(
+            "insert into audit_entry (at, person, action, kind, records, detail)"
+                + " values (?::timestamptz, ?, 'imported', 'gazetteer', '{}', ?)",
+            Timestamp.from(order.at()),
+            order.person(),
+            order.id().toString())
         .execute(connection);
   }
 }

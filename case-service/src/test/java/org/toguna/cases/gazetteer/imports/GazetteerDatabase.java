@@ -96,7 +96,7 @@ final class GazetteerDatabase implements AutoCloseable {
   void empty() throws SQLException {
     execute(
         "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit,"
-            + " unit_coding, gazetteer_import");
+            + " unit_coding, gazetteer_import, audit_entry");
   }
 
   @Override

@@ -1,0 +1,247 @@
+package org.toguna.cases.gazetteer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.values.PlaceReference.Ancestor;
+
+/** Reads units and places, which every signed-in reader may see. */
+@ApplicationScoped
+class Entries {
+  private static final String NAMES =
+      "(select jsonb_agg(jsonb_build_object('name', n.name, 'language', n.language, 'kind', n.kind)"
+          + " order by n.position) from place_name n where n.%s = e.id) as names";
+  private static final String UNIT_LEVEL =
+      "case e.level when 0 then 'country' else 'adm' || e.level end";
+  private static final String UNITS =
+      "select id, pcode, coding as provider, "
+          + UNIT_LEVEL
+          + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind,"
+          + " null::bigint as population, null as seat_of, flags, valid_from, valid_to, version,"
+          + " updated_at, "
+          + NAMES.formatted("unit")
+          + " from unit e where ";
+  private static final String PLACES =
+      "select id, pcode, provider, level, name, adm0, adm1, adm2, adm3, lat, lon, kind, population,"
+          + " seat_of, flags, valid_from, valid_to, version, updated_at, "
+          + NAMES.formatted("place")
+          + " from place e where ";
+  private static final TypeReference<List<Name>> LIST_OF_NAMES = new TypeReference<>() {};
+
+  private final AgroalDataSource database;
+  private final ObjectMapper mapper;
+
+  Entries(AgroalDataSource database, ObjectMapper mapper) {
+    this.database = database;
+    this.mapper = mapper;
+  }
+
+  /** A condition on both tables; {@code {level}} and {@code {owner}} stand for what differs. */
+  record Condition(String sql, List<Object> parameters) {
+    Condition {
+      parameters = List.copyOf(parameters);
+    }
+
+    private String onUnits() {
+      return sql.replace("{level}", UNIT_LEVEL).replace("{owner}", "unit");
+    }
+
+    private String onPlaces() {
+      return sql.replace("{level}", "e.level").replace("{owner}", "place");
+    }
+
+    private Object[] values() {
+      return parameters.toArray();
+    }
+  }
+
+  Optional<Entry> one(String id) {
+    return of(List.of(id)).stream().findFirst();
+  }
+
+  /** Entries in the order of their ids as given; unknown ones are left out. */
+  List<Entry> of(List<String> ids) {
+    var order = new HashMap<String, Integer>();
+    ids.forEach(id -> order.putIfAbsent(id, order.size()));
+    var condition =
+        new Condition("e.id = any (?)", List.<Object>of((Object) ids.toArray(String[]::new)));
+    return page(condition, ids.size()).stream()
+        .sorted(java.util.Comparator.comparing(entry -> order.get(entry.id())))
+        .toList();
+  }
+
+  /** Entries by id. */
+  List<Entry> page(Condition condition, int limit) {
+    var parts = new SqlParts();
+    parts.add("(" + UNITS + condition.onUnits(), condition.values());
+    parts.add(" order by id limit ?)", limit);
+    parts.add(" union all (" + PLACES + condition.onPlaces(), condition.values());
+    parts.add(" order by id limit ?) order by id limit ?", limit, limit);
+    return read(parts);
+  }
+
+  /** Units under a parent, by name. */
+  List<Entry> units(Condition condition, int limit) {
+    var parts = new SqlParts();
+    parts.add(UNITS + condition.onUnits(), condition.values());
+    return read(parts.add(" order by name, id limit ?", limit));
+  }
+
+  long count(Condition condition) {
+    var parts = new SqlParts();
+    parts.add(
+        "select (select count(*) from unit e where " + condition.onUnits(), condition.values());
+    parts.add(
+        ") + (select count(*) from place e where " + condition.onPlaces(), condition.values());
+    return query(
+        parts.add(")"),
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
+  private List<Entry> read(SqlParts parts) {
+    return query(
+        parts,
+        rows -> {
+          var drafts = new ArrayList<Draft>();
+          while (rows.next()) {
+            drafts.add(draft(rows));
+          }
+          var around = around(drafts);
+          return drafts.stream().map(draft -> draft.within(around)).toList();
+        });
+  }
+
+  private record Draft(Entry entry, List<String> path) {
+    Entry within(Map<String, Ancestor> units) {
+      return new Entry(
+          entry.id(),
+          entry.pcode(),
+          entry.provider(),
+          entry.level(),
+          entry.name(),
+          entry.names(),
+          path.stream().map(units::get).filter(Objects::nonNull).toList(),
+          entry.lat(),
+          entry.lon(),
+          entry.kind(),
+          entry.population(),
+          entry.seatOf(),
+          entry.flags(),
+          entry.validFrom(),
+          entry.validTo(),
+          entry.version(),
+          entry.updatedAt());
+    }
+  }
+
+  private Draft draft(ResultSet row) throws SQLException {
+    var id = row.getString("id");
+    var path =
+        Arrays.asList(
+                row.getString("adm0"),
+                row.getString("adm1"),
+                row.getString("adm2"),
+                row.getString("adm3"))
+            .stream()
+            .filter(unit -> unit != null && !unit.equals(id))
+            .toList();
+    Array flags = row.getArray("flags");
+    var entry =
+        new Entry(
+            id,
+            row.getString("pcode"),
+            row.getString("provider"),
+            PlaceLevel.valueOf(row.getString("level")),
+            row.getString("name"),
+            names(row.getString("names")),
+            List.of(),
+            row.getObject("lat", Double.class),
+            row.getObject("lon", Double.class),
+            row.getString("kind"),
+            row.getObject("population", Long.class),
+            row.getString("seat_of"),
+            List.of((String[]) flags.getArray()),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class),
+            row.getInt("version"),
+            row.getTimestamp("updated_at").toInstant());
+    return new Draft(entry, path);
+  }
+
+  private List<Name> names(String json) {
+    try {
+      return mapper.readValue(json, LIST_OF_NAMES);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<String, Ancestor> around(List<Draft> drafts) {
+    var ids =
+        drafts.stream().flatMap(draft -> draft.path().stream()).distinct().toArray(String[]::new);
+    var parts =
+        new SqlParts()
+            .add("select id, level, name, lat, lon from unit where id = any (?)", (Object) ids);
+    return query(
+        parts,
+        rows -> {
+          var units = new HashMap<String, Ancestor>();
+          while (rows.next()) {
+            units.put(
+                rows.getString(1),
+                new Ancestor(
+                    rows.getString(1),
+                    PlaceLevel.values()[rows.getInt(2)],
+                    rows.getString(3),
+                    rows.getObject(4, Double.class),
+                    rows.getObject(5, Double.class)));
+          }
+          return units;
+        });
+  }
+
+  /** What is made of a result. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private <T> T query(SqlParts parts, Reading<T> reading) {
+    try (var connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(parts.sql())) {
+      for (int i = 0; i < parts.parameters().size(); i++) {
+        var value = parts.parameters().get(i);
+        if (value instanceof String[] texts) {
+          statement.setArray(i + 1, connection.createArrayOf("text", texts));
+        } else {
+          statement.setObject(i + 1, value);
+        }
+      }
+      try (var rows = statement.executeQuery()) {
+        return reading.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+}
