@@ -12,6 +12,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -40,6 +41,9 @@ final class Diagnosis {
         && web.getCause() instanceof JacksonException json
         && !(json instanceof InvalidDefinitionException)) {
       return JsonRefusals.of(json);
+    }
+    if (thrown instanceof CharConversionException) {
+      return new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.encoding"));
     }
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
@@ -81,7 +85,7 @@ final class Diagnosis {
 
   private static Optional<ProblemType> ofState(SQLException e) {
     var state = e.getSQLState();
-    if (state == null) {
+    if (state == null || state.length() < 5) {
       // Agroal says only in words that the pool had no connection in time.
       return String.valueOf(e.getMessage()).contains("Acquisition timeout")
           ? Optional.of(ProblemType.DATABASE_UNAVAILABLE)
@@ -93,9 +97,12 @@ final class Diagnosis {
       case "57P01", "57P02", "57P03", "25006" -> Optional.of(ProblemType.DATABASE_UNAVAILABLE);
       case "23505" -> Optional.of(ProblemType.CONFLICT);
       default ->
-          state.startsWith("08") || state.startsWith("53")
-              ? Optional.of(ProblemType.DATABASE_UNAVAILABLE)
-              : Optional.empty();
+          switch (state.substring(0, 2)) {
+            case "08", "53" -> Optional.of(ProblemType.DATABASE_UNAVAILABLE);
+            // A value that no column can hold, such as a text with a null character in it.
+            case "22" -> Optional.of(ProblemType.INVALID);
+            default -> Optional.empty();
+          };
     };
   }
 

@@ -29,6 +29,9 @@ public record QueryParameter(Class<?> type, boolean repeatable) {
    * Jakarta REST would answer a value that it cannot convert with 404, as if nothing were there.
    */
   public Optional<Flaw> flaw(String name, String value) {
+    if (value.indexOf(0) >= 0) {
+      return Optional.of(new Flaw(name, "wrong-value", "A null character is no text."));
+    }
     try {
       convert(value);
       return Optional.empty();
