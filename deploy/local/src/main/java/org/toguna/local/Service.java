@@ -60,10 +60,7 @@ enum Service {
     }
     var command = new ArrayList<>(List.of(JavaProgram.java()));
     command.addAll(LEAN);
-    var cache = application.resolve("app.aot");
-    if (Files.exists(cache)) {
-      command.add("-XX:AOTCache=" + cache);
-    }
+    command.addAll(ClassArchive.options(home, module));
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }

@@ -110,7 +110,7 @@ final class Stack {
         new Kafka(
             home.data().resolve("kafka"),
             layout.kafka(),
-            List.of(),
+            ClassArchive.options(home, "kafka"),
             Map.of(),
             Topics.under("toguna."));
     postgres.endPrevious();
@@ -147,16 +147,19 @@ final class Stack {
   }
 
   private Part origin(Secrets secrets) {
-    return new Program(
-        "origin",
+    var command = new ArrayList<>(List.of(JavaProgram.java()));
+    command.addAll(ClassArchive.options(home, "origin"));
+    command.addAll(
         List.of(
-            JavaProgram.java(),
             "-Xmx48m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:MaxDirectMemorySize=48m",
-            Origin.class.getName()),
+            Origin.class.getName()));
+    return new Program(
+        "origin",
+        command,
         Origin.environment(
             layout.origin(), layout.cases(), layout.actors(), layout.ingest(), secrets.issuer()),
         home.data(),

@@ -183,8 +183,10 @@ public final class Kafka implements Part {
     all.put("log.cleaner.io.buffer.size", "131072");
     all.put("log.cleaner.backoff.ms", "2000");
     // After a crash the new broker may register only when the old one's session has run out.
-    all.put("broker.heartbeat.interval.ms", "500");
-    all.put("broker.session.timeout.ms", "2500");
+    all.put("broker.heartbeat.interval.ms", "300");
+    all.put("broker.session.timeout.ms", "1500");
+    // A single voter has nobody to wait for.
+    all.put("controller.quorum.election.timeout.ms", "250");
     all.put("controlled.shutdown.enable", "false");
     all.putAll(settings);
     var properties = new Properties();

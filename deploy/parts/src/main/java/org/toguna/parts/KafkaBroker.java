@@ -22,23 +22,12 @@ final class KafkaBroker {
   public static void main(String[] arguments) throws IOException {
     QuietLogging.start();
     var configuration = arguments[0];
-    var formatted =
-        StorageTool.execute(
-            new String[] {
-              "format",
-              "--ignore-formatted",
-              "--config",
-              configuration,
-              "--cluster-id",
-              arguments[1]
-            },
-            new PrintStream(System.out, true));
-    if (formatted != 0) {
-      System.exit(formatted);
-    }
     var properties = new Properties();
     try (var in = new FileReader(configuration)) {
       properties.load(in);
+    }
+    if (!Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"))) {
+      format(configuration, arguments[1]);
     }
     var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
@@ -50,5 +39,16 @@ final class KafkaBroker {
     }
     Files.writeString(Path.of(arguments[2]), Long.toString(ProcessHandle.current().pid()));
     server.awaitShutdown();
+  }
+
+  private static void format(String configuration, String clusterId) {
+    var command =
+        new String[] {
+          "format", "--ignore-formatted", "--config", configuration, "--cluster-id", clusterId
+        };
+    var status = StorageTool.execute(command, new PrintStream(System.out, true));
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 }
