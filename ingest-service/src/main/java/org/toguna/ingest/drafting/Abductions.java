@@ -50,8 +50,16 @@ final class Abductions {
         story.list("abduction-verb-with-person").in(story.words, sentence.from(), sentence.to())) {
       var who = victims.ofVerb(sentence, verb.first(), verb.last(), false);
       // "Captured soldiers" may be anybody's prisoners: somebody must be said to have taken them.
-      if (who != null && blame.by(sentence, verb.first(), verb.last()) != null
+      if (who != null && blame.by(sentence, verb.first(), verb.last(), true) != null
           || who != null && victims.passive(sentence, verb.first())) {
+        begin(sentence, verb, who);
+      }
+    }
+    for (var verb :
+        story.list("abduction-verb-present").in(story.words, sentence.from(), sentence.to())) {
+      var who = victims.ofVerb(sentence, verb.first(), verb.last(), false);
+      boolean once = who != null && who.count() != null;
+      if (once && blame.by(sentence, verb.first(), verb.last(), true) != null) {
         begin(sentence, verb, who);
       }
     }
@@ -87,8 +95,14 @@ final class Abductions {
     account.told(sentence, story.passage(sentence));
     account.put(placing.direct(sentence, word.first(), word.last()));
     account.put(dating.of("/since", sentence, word.first(), word.last()));
-    account.put(blame.by(sentence, word.first(), word.last()));
+    // Who suffers before the verb does not act in it: only "by" tells who did.
+    boolean active = who.span().start() > story.words.start(word.last()) && !isNoun(word);
+    account.put(blame.by(sentence, word.first(), word.last(), active));
     account.put(blame.cause(sentence));
+  }
+
+  private boolean isNoun(Phrases.Match word) {
+    return story.list("abduction-noun").at(story.words, word.first()) != null;
   }
 
   /** The same people, by noun and number, in the same section and not said to be elsewhere. */

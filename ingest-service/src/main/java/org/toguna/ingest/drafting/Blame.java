@@ -22,8 +22,8 @@ final class Blame {
 
   private record Doer(Span span, int first, int last, @Nullable NameEntry entry) {}
 
-  /** After "by", else the armed actor last named before the verb in the sentence. */
-  @Nullable Field by(Sentence sentence, int verbFirst, int verbLast) {
+  /** After "by"; of an active verb, else, the armed actor last named before it in the sentence. */
+  @Nullable Field by(Sentence sentence, int verbFirst, int verbLast, boolean active) {
     var doers = doers(sentence);
     for (int i = verbLast + 1; i < sentence.to(); i++) {
       if (story.list("by").has(story.words.word(i))) {
@@ -38,7 +38,7 @@ final class Blame {
       }
     }
     return doers.stream()
-        .filter(each -> each.last() < verbFirst)
+        .filter(each -> active && each.last() < verbFirst)
         .max(Comparator.comparingInt(Doer::last))
         .map(doer -> field(doer, sentence, "named before the verb"))
         .orElse(null);

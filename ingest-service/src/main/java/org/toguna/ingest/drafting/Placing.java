@@ -26,7 +26,9 @@ final class Placing {
     var found =
         places(sentence).stream()
             .filter(place -> attached(sentence, place, verbFirst, verbLast))
-            .min(Comparator.comparingInt(place -> distance(place, verbFirst, verbLast)))
+            .min(
+                Comparator.comparing(Placing::isCountry)
+                    .thenComparingInt(place -> distance(place, verbFirst, verbLast)))
             .orElse(null);
     if (found == null) {
       return null;
@@ -151,9 +153,6 @@ final class Placing {
   private boolean attached(Sentence sentence, Mention place, int verbFirst, int verbLast) {
     int start = story.wordAt(place.span().start());
     int end = story.wordAt(place.span().end()) - 1;
-    if (isCountry(place)) {
-      return false;
-    }
     boolean beside =
         place.role() == Role.NONE
             && (start - verbLast >= 1 && start - verbLast <= 4

@@ -73,7 +73,7 @@ final class Sieges {
         a |= story.list("indefinite").has(story.words.word(i));
       }
       boolean told =
-          blame.by(sentence, noun.first(), noun.last()) != null
+          blame.by(sentence, noun.first(), noun.last(), true) != null
               && !story.unreal(sentence, noun.first());
       if (a && told && lift(sentence, noun) == null) {
         return noun;
@@ -118,13 +118,22 @@ final class Sieges {
         place != null ? place : account.has("/place") ? null : placing.introduced(sentence));
     boolean ends = lift(sentence, verb) != null;
     account.put(ends ? null : dating.of("/since", sentence, verb.first(), verb.last()));
-    account.put(blame.by(sentence, verb.first(), verb.last()));
+    account.put(blame.by(sentence, verb.first(), verb.last(), !suffered(sentence, verb)));
     account.put(blame.cause(sentence));
     if (account != current) {
       var begun = account;
       story.following(sentence, 2).forEach(next -> harm(next, begun));
     }
     return account;
+  }
+
+  /** "Is besieged", "the besieged town": the verb is not of whoever stands before it. */
+  private boolean suffered(Sentence sentence, Phrases.Match verb) {
+    int from = Math.max(sentence.from(), verb.first() - 3);
+    boolean passive =
+        story.list("passive").anyIn(story.words, from, verb.first())
+            && story.list("by").in(story.words, from, verb.first()).isEmpty();
+    return passive || story.list("settlement-noun-forms").at(story.words, verb.last() + 1) != null;
   }
 
   private static String code(Phrases.Match word) {

@@ -27,8 +27,7 @@ final class Victims {
       String noun,
       @Nullable Integer count,
       @Nullable NameEntry person,
-      boolean pronoun,
-      boolean plural) {}
+      boolean pronoun) {}
 
   @Nullable Taken ofVerb(Sentence sentence, int first, int last, boolean pronounsToo) {
     if (passive(sentence, first)) {
@@ -71,7 +70,7 @@ final class Victims {
           && at - last <= 2
           && actor.linked() != null
           && actor.linked().level().equals("person")) {
-        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false, false);
+        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false);
       }
     }
     int next = last + 1;
@@ -84,8 +83,7 @@ final class Victims {
           "",
           many ? null : Integer.valueOf(1),
           antecedent(sentence, next),
-          true,
-          many);
+          true);
     }
     return pronounsToo ? name(sentence, next) : null;
   }
@@ -103,7 +101,7 @@ final class Victims {
     }
     var span = story.span(next, end - 1);
     boolean place = sentence.of(Mention.Kind.PLACE).stream().anyMatch(p -> p.span().overlaps(span));
-    return place ? null : new Taken(span, span.of(story.text), 1, null, false, false);
+    return place ? null : new Taken(span, span.of(story.text), 1, null, false);
   }
 
   private @Nullable Taken before(Sentence sentence, int first) {
@@ -126,7 +124,7 @@ final class Victims {
                     && story.wordAt(a.span().end()) <= first
                     && first - story.wordAt(a.span().end()) <= 5)
         .reduce((a, b) -> b)
-        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false, false))
+        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false))
         .orElse(null);
   }
 
@@ -158,10 +156,7 @@ final class Victims {
   }
 
   private Taken taken(NounPhrases.Found found) {
-    // "One of his nephews" is one, though the noun is a plural.
-    boolean one = found.count() != null && found.count() == 1;
-    return new Taken(
-        found.span(), singular(found.noun()), found.count(), null, false, found.plural() && !one);
+    return new Taken(found.span(), singular(found.noun()), found.count(), null, false);
   }
 
   /** "Him" is, most likely, the person named last; a candidate for the reviewer, no more. */

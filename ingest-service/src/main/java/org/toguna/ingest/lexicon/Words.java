@@ -1,6 +1,7 @@
 package org.toguna.ingest.lexicon;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text in order: runs of letters and digits, folded, with their offsets. */
 public final class Words {
@@ -9,12 +10,14 @@ public final class Words {
   private final Folded folded;
   private final int[] starts;
   private final int[] ends;
+  private final @Nullable String[] words;
 
   private Words(String original, Folded folded, int[] starts, int[] ends) {
     this.original = original;
     this.folded = folded;
     this.starts = starts;
     this.ends = ends;
+    this.words = new String[starts.length];
   }
 
   public static Words of(String original) {
@@ -58,9 +61,20 @@ public final class Words {
 
   /** The folded word; outside the text the empty word, so that looking around needs no guard. */
   public String word(int index) {
-    return index < 0 || index >= starts.length
-        ? ""
-        : folded.text().substring(starts[index], ends[index]);
+    return index < 0 || index >= starts.length ? "" : cached(index);
+  }
+
+  private String cached(int index) {
+    var word = words[index];
+    if (word == null) {
+      word = folded.text().substring(starts[index], ends[index]);
+      words[index] = word;
+    }
+    return word;
+  }
+
+  public int foldedStart(int index) {
+    return starts[index];
   }
 
   public int start(int index) {

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
+import org.toguna.ingest.lexicon.Words;
 import org.toguna.ingest.text.Span;
 
 /** Finds the date expressions of English and French prose, longest forms first. */
@@ -23,6 +24,11 @@ final class DateExpressions {
   private static final String PART =
       "(early|mid|late|beginning of|start of|middle of|end of|debut|au debut d[eu']|mi|fin|a la fin"
           + " d[eu']|courant)";
+
+  private static final int AROUND = 48;
+  private static final Pattern TELLING =
+      Pattern.compile(
+          YEAR + "|" + MONTH + "|" + UNIT + "|yesterday|hier|today|aujourd|lendemain|veille");
 
   private final String original;
   private final Folded folded;
@@ -129,19 +135,44 @@ final class DateExpressions {
     return one != null ? one : other == null ? "" : other;
   }
 
-  static List<DateFound> in(String original, Folded folded) {
-    var search = new DateExpressions(original, folded);
+  static List<DateFound> in(Words words) {
+    var search = new DateExpressions(words.original(), words.folded());
+    var windows = windows(words);
     for (var form : FORMS) {
-      var matcher = form.pattern.matcher(folded.text());
-      while (matcher.find()) {
-        if (search.taken.nextSetBit(matcher.start()) >= matcher.end()
-            || search.taken.nextSetBit(matcher.start()) < 0) {
-          search.keep(matcher, form.reader);
+      var matcher =
+          form.pattern
+              .matcher(words.folded().text())
+              .useTransparentBounds(true)
+              .useAnchoringBounds(false);
+      for (var window : windows) {
+        matcher.region(window.start(), window.end());
+        while (matcher.find()) {
+          int next = search.taken.nextSetBit(matcher.start());
+          if (next < 0 || next >= matcher.end()) {
+            search.keep(matcher, form.reader);
+          }
         }
       }
     }
     search.found.sort(Comparator.comparing(DateFound::span));
     return search.found;
+  }
+
+  /** Every form holds a year, a month or a unit of time: nothing is looked for far from those. */
+  private static List<Span> windows(Words words) {
+    var windows = new ArrayList<Span>();
+    int length = words.folded().text().length();
+    for (int i = 0; i < words.size(); i++) {
+      if (TELLING.matcher(words.word(i)).matches()) {
+        int start = Math.max(0, words.foldedStart(i) - AROUND);
+        int end = Math.min(length, words.foldedStart(i) + AROUND);
+        if (!windows.isEmpty() && windows.getLast().end() >= start) {
+          start = windows.removeLast().start();
+        }
+        windows.add(new Span(start, end));
+      }
+    }
+    return windows;
   }
 
   private void keep(MatchResult match, Reader reader) {

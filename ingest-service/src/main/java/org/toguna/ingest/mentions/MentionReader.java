@@ -42,7 +42,7 @@ public final class MentionReader {
 
   private static void dates(
       Segments segments, Words words, Publication published, List<Mention> mentions) {
-    var found = DateExpressions.in(segments.text(), words.folded());
+    var found = DateExpressions.in(words);
     var dates = new DateResolution(segments, found, published).resolved();
     dates.forEach(date -> mentions.add(Mention.date(date.span(), date.when())));
     var spans = dates.stream().map(DateFound::span).toList();

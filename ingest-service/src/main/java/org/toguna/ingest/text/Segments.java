@@ -11,8 +11,10 @@ public record Segments(String text, List<Paragraph> paragraphs) {
     var blocks = Lines.blocks(text);
     var paragraphs = new ArrayList<Paragraph>(blocks.size());
     int section = 0;
+    // A text of nothing but headlines has no body that they could head.
+    boolean body = blocks.stream().anyMatch(block -> !Headings.isHeading(block.of(text)));
     for (var block : blocks) {
-      boolean heading = Headings.isHeading(block.of(text));
+      boolean heading = body && Headings.isHeading(block.of(text));
       section += heading ? 1 : 0;
       paragraphs.add(new Paragraph(block, SentenceBreaks.sentences(text, block), heading, section));
     }

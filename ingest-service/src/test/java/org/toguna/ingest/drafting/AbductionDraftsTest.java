@@ -79,6 +79,25 @@ class AbductionDraftsTest {
   }
 
   @Test
+  void aHeadlineInThePresentTellsOfOneEventOnlyWithANumber() {
+    assertThat(Drafts.of("Gunmen kidnap 20 villagers near Pelga", "en")).hasSize(1);
+    assertThat(Drafts.of("Rebels often abduct teachers", "en")).isEmpty();
+  }
+
+  @Test
+  void whoActsBeforeAVictimIsNotTheKidnapper() {
+    assertThat(
+            Drafts.said(
+                Drafts.of("Troops freed two nurses kidnapped in May 2031.", "en").getFirst(),
+                "/by"))
+        .isEqualTo("unknown");
+    assertThat(
+            Drafts.said(
+                Drafts.of("Troops freed two nurses kidnapped by bandits.", "en").getFirst(), "/by"))
+        .isEqualTo("bandits");
+  }
+
+  @Test
   void someoneSeizedByNobodyIsNoAbduction() {
     assertThat(Drafts.of("Gunmen seized two herders near Pelga.", "en")).hasSize(1);
     assertThat(Drafts.of("A fever seized two herders near Pelga.", "en")).isEmpty();
