@@ -54,7 +54,18 @@ record Decoded(String text, Charset charset, @Nullable Fault fault) {
         break;
       }
     }
-    return saidUtf8 ? inFull(bytes, StandardCharsets.UTF_8) : inFull(bytes, WESTERN);
+    return saidUtf8 ? inFull(bytes, StandardCharsets.UTF_8) : western(bytes);
+  }
+
+  /**
+   * Accents are a twentieth of French; where every fourth letter has one it is another alphabet.
+   */
+  private static Decoded western(byte[] bytes) {
+    var guess = inFull(bytes, WESTERN);
+    long high = guess.text.chars().limit(8192).filter(c -> c >= 0x80).count();
+    return high * 4 > Math.min(guess.text.length(), 8192)
+        ? new Decoded(guess.text, WESTERN, Fault.UNKNOWN_CHARSET)
+        : guess;
   }
 
   private static String strictly(byte[] bytes, int length) throws CharacterCodingException {

@@ -5,6 +5,7 @@ public enum Fault {
   EMPTY("empty", true),
   TOO_LARGE("too-large", true),
   NOT_TEXT("not-text", true),
+  UNKNOWN_CHARSET("unknown-charset", true),
   UNSUPPORTED_TYPE("unsupported-type", true),
   MALFORMED_JSON("malformed-json", true),
   UNKNOWN_MEMBER("unknown-member", true),

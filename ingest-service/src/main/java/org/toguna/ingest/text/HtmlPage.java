@@ -38,7 +38,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
 
   static HtmlPage of(String markup, Limits limits, Instant deadline) throws Unreadable {
     var fault = endsEarly(markup) ? Fault.TRUNCATED : null;
-    int cut = afterTags(markup, limits.tags());
+    int cut = Math.min(afterTags(markup, limits.tags()), limits.markup());
     if (cut < markup.length()) {
       fault = Fault.CUT;
     }
@@ -113,6 +113,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     private final Instant deadline;
     private final StringBuilder collected = new StringBuilder();
     private int seen;
+    private int preformatted;
     private boolean late;
     private boolean full;
 
@@ -137,6 +138,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
           return FilterResult.SKIP_ENTIRELY;
         }
         breaks(element);
+        preformatted += element.normalName().equals("pre") ? 1 : 0;
       }
       return FilterResult.CONTINUE;
     }
@@ -144,6 +146,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
+        preformatted -= element.normalName().equals("pre") ? 1 : 0;
         breaks(element);
       }
       return FilterResult.CONTINUE;
@@ -160,12 +163,10 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
 
     private void words(TextNode node) {
       var raw = node.getWholeText();
-      var parent = node.parent() instanceof Element element ? element : null;
-      boolean asWritten = parent != null && parent.closest("pre") != null;
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);
         boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-        if (!space || asWritten) {
+        if (!space || preformatted > 0) {
           collected.append(c);
         } else if (!collected.isEmpty() && !endsBlank()) {
           collected.append(' ');

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(8)
-                .maxStringLength(limits.bytes())
+                .maxStringLength(limits.decoded())
                 .build())
         .build();
   }
@@ -49,6 +50,8 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
       if (json.nextToken() != null) {
         throw new Unreadable(Fault.MALFORMED_JSON, "Something follows the object.");
       }
+    } catch (StreamConstraintsException beyond) {
+      throw new Unreadable(Fault.TOO_LARGE, "A member of the JSON is too long or too deep.");
     } catch (IOException broken) {
       throw new Unreadable(Fault.MALFORMED_JSON, "The JSON is cut short or broken.");
     }

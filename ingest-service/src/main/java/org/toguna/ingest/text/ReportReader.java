@@ -1,7 +1,9 @@
 package org.toguna.ingest.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +68,14 @@ public class ReportReader {
       throw new Unreadable(Fault.NO_TEXT, "Give either /text or /html.");
     }
     if (report.html() != null) {
-      return page(hash, new Decoded(report.html(), UTF_8, null), report.metadata());
+      return page(
+          hash, new Decoded(report.html(), StandardCharsets.UTF_8, null), report.metadata());
     }
-    return plain(hash, new Decoded(String.valueOf(report.text()), UTF_8, null), report.metadata());
+    return plain(
+        hash,
+        new Decoded(String.valueOf(report.text()), StandardCharsets.UTF_8, null),
+        report.metadata());
   }
-
-  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
   private Reading page(String hash, Decoded decoded, Metadata said) throws Unreadable {
     var page = HtmlPage.of(decoded.text(), limits, Instant.now().plus(limits.time()));
@@ -104,12 +108,16 @@ public class ReportReader {
         fault == null ? null : "Read in part: " + fault.code() + ".");
   }
 
-  private static Decoded decoded(byte[] original, @Nullable String charset) throws Unreadable {
-    var decoded = Decoded.of(original, charset);
+  private Decoded decoded(byte[] original, @Nullable String charset) throws Unreadable {
+    boolean cut = original.length > limits.decoded();
+    var decoded = Decoded.of(cut ? Arrays.copyOf(original, limits.decoded()) : original, charset);
     if (Disguise.mostlyControl(decoded.text())) {
       throw new Unreadable(Fault.NOT_TEXT, "The bytes are no text in any encoding known here.");
     }
-    return decoded;
+    if (decoded.fault() == Fault.UNKNOWN_CHARSET) {
+      throw new Unreadable(Fault.UNKNOWN_CHARSET, "Name the charset in the content type.");
+    }
+    return cut ? new Decoded(decoded.text(), decoded.charset(), Fault.CUT) : decoded;
   }
 
   private static @Nullable String charset(String declaration) {
@@ -120,11 +128,11 @@ public class ReportReader {
   /** The first kilobytes of a page are ASCII enough to find its own declaration in. */
   private static @Nullable String charsetInside(byte[] original) {
     var start =
-        new String(
-            original,
-            0,
-            Math.min(original.length, 4096),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
-    return charset(start);
+        new String(original, 0, Math.min(original.length, 4096), StandardCharsets.ISO_8859_1);
+    var declared = charset(start);
+    // Whoever could read the declaration as ASCII is not reading UTF-16.
+    boolean wide =
+        declared != null && declared.toLowerCase(Locale.ROOT).matches("utf-?16.*|unicode.*|ucs.*");
+    return wide ? null : declared;
   }
 }
