@@ -47,7 +47,6 @@ record Home(Path root, Path data) {
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
       Files.createDirectories(logs());
       Files.createDirectories(audit());
-      Files.createDirectories(data.resolve("classes"));
     } catch (IOException e) {
       throw new PartFailed("cannot write to %s: %s".formatted(data, e.getMessage()), e);
     }

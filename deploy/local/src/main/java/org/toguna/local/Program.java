@@ -26,6 +26,7 @@ final class Program implements Part {
   private final Map<String, String> environment;
   private final Path directory;
   private final URI readiness;
+  private final Path log;
   private final ChildProcess process;
 
   Program(
@@ -40,6 +41,7 @@ final class Program implements Part {
     this.environment = Map.copyOf(environment);
     this.directory = directory;
     this.readiness = URI.create(readiness);
+    this.log = log;
     this.process = new ChildProcess(name, log);
   }
 
@@ -72,7 +74,8 @@ final class Program implements Part {
     var end = Instant.now().plus(patience);
     while (!answers(readiness)) {
       if (!isAlive()) {
-        throw new PartFailed("%s ended while starting. %s".formatted(name, process.lastWords()));
+        throw new PartFailed(
+            "%s ended while starting; its log is %s. %s".formatted(name, log, process.lastWords()));
       }
       if (Instant.now().isAfter(end)) {
         throw new PartFailed(

@@ -60,7 +60,7 @@ enum Service {
     }
     var command = new ArrayList<>(List.of(JavaProgram.java()));
     command.addAll(LEAN);
-    command.addAll(ClassArchive.options(home, module));
+    command.addAll(ClassArchive.options(home, module, jar));
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class Stack {
         new Kafka(
             home.data().resolve("kafka"),
             layout.kafka(),
-            ClassArchive.options(home, "kafka"),
+            ClassArchive.options(home, "kafka", ownJar()),
             Map.of(),
             Topics.under("toguna."));
     postgres.endPrevious();
@@ -148,7 +149,7 @@ final class Stack {
 
   private Part origin(Secrets secrets) {
     var command = new ArrayList<>(List.of(JavaProgram.java()));
-    command.addAll(ClassArchive.options(home, "origin"));
+    command.addAll(ClassArchive.options(home, "origin", ownJar()));
     command.addAll(
         List.of(
             "-Xmx48m",
@@ -165,6 +166,10 @@ final class Stack {
         home.data(),
         home.logs().resolve("origin.log"),
         layout.address() + Origin.ALIVE);
+  }
+
+  private static Path ownJar() {
+    return Path.of(Stack.class.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private synchronized void writeState() {
