@@ -49,6 +49,11 @@ public class Receipts {
         });
   }
 
+  /** Several writes that stand or fall together. */
+  Written together(Reader author, Supplier<Written> work) {
+    return desk.at(author, work);
+  }
+
   public String position(Written written) {
     return positions.token(written.id(), written.version());
   }

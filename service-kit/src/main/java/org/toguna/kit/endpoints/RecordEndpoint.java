@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.http.Caching;
 import org.toguna.kit.http.ETags;
@@ -134,13 +135,13 @@ public class RecordEndpoint {
   public <S extends Evidenced> Response patch(
       RecordKind<S> kind, UUID id, @Nullable String ifMatch, JsonNode patch, Role role) {
     Reader author = current.allowed(role);
-    mustSee(kind, id, author, ifMatch);
+    String etag = mustSee(kind, id, author, ifMatch);
     String why = patch.path("why").isTextual() ? patch.get("why").asText() : null;
     Written written =
         desk.revise(
             kind,
             id,
-            String.valueOf(ifMatch),
+            etag,
             now -> {
               var change = patch.deepCopy();
               if (change instanceof com.fasterxml.jackson.databind.node.ObjectNode members) {
@@ -153,21 +154,52 @@ public class RecordEndpoint {
     return written(kind, written, author).build();
   }
 
+  /** Changes a record by a verb of its kind, on the version that the caller has read. */
+  public <S extends Evidenced> Response revise(
+      RecordKind<S> kind,
+      UUID id,
+      @Nullable String ifMatch,
+      Role role,
+      BiFunction<JsonNode, Reader, JsonNode> verb) {
+    Reader author = current.allowed(role);
+    String etag = mustSee(kind, id, author, ifMatch);
+    Written written = desk.revise(kind, id, etag, now -> verb.apply(now, author), null, author);
+    return written(kind, written, author).build();
+  }
+
   /** Erases for good. */
   public Response erase(RecordKind<?> kind, UUID id, @Nullable String ifMatch) {
     Reader author = current.allowed(Role.PROTECTION_OFFICER);
-    mustSee(kind, id, author, ifMatch);
-    desk.erase(kind, id, String.valueOf(ifMatch), author);
+    String etag = mustSee(kind, id, author, ifMatch);
+    desk.erase(kind, id, etag, author);
+    return Response.noContent().build();
+  }
+
+  /** Erases a record and what was drawn from it, of that kind, in one transaction. */
+  public Response eraseWith(
+      RecordKind<?> kind, UUID id, @Nullable String ifMatch, RecordKind<?> drawnFromIt) {
+    Reader author = current.allowed(Role.PROTECTION_OFFICER);
+    String etag = mustSee(kind, id, author, ifMatch);
+    List<Served> drawn =
+        reads.about(author, drawnFromIt.name(), List.of(id), PageQuery.MAXIMUM_LIMIT);
+    receipts.together(
+        author,
+        () -> {
+          drawn.forEach(one -> desk.erase(drawnFromIt, one.id(), one.etag(), author));
+          return desk.erase(kind, id, etag, author);
+        });
     return Response.noContent().build();
   }
 
   /** Seen before asked for a precondition: a missing one must not tell that there is something. */
-  private void mustSee(RecordKind<?> kind, UUID id, Reader reader, @Nullable String ifMatch) {
+  private String mustSee(RecordKind<?> kind, UUID id, Reader reader, @Nullable String ifMatch) {
     Served served = reads.one(reader, kind.name(), id).orElseThrow(Refusal::notFound);
     ETags.requireCurrent(ifMatch, served.etag());
+    return served.etag();
   }
 
-  private Response.ResponseBuilder written(RecordKind<?> kind, Written written, Reader author) {
+  /** The answer to a write: the record as its author sees it, its validator and its position. */
+  public Response.ResponseBuilder written(RecordKind<?> kind, Written written, Reader author) {
     Served served = reads.one(author, kind.name(), written.id()).orElseThrow(Refusal::notFound);
     return answer(Response.status(written.status()), served)
         .header("Toguna-Position", receipts.position(written));

@@ -16,7 +16,7 @@ import org.toguna.kit.marking.Reader;
 
 /** Decides whom a record admits: what its marking says, bounded by what it hangs on and quotes. */
 @ApplicationScoped
-class Audiences {
+public class Audiences {
   private static final String OF =
       "select a.full_admits, a.seen_admits, w.id from unnest(?::uuid[]) w (id), lateral"
           + " audience_of(w.id) a union all select s.full_admits, s.seen_admits, s.id::uuid from"
@@ -28,7 +28,7 @@ class Audiences {
   }
 
   /** The audiences of records here and at siblings, as far as the reader sees them. */
-  Map<UUID, Audience> of(Collection<UUID> ids, Reader reader) {
+  public Map<UUID, Audience> of(Collection<UUID> ids, Reader reader) {
     if (ids.isEmpty()) {
       return Map.of();
     }

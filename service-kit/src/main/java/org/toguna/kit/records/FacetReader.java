@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * keeps them. What a view withholds is not there to be read.
  */
 public final class FacetReader {
+  /** Uncertain dates may name any year; filters and the index know four digits of it. */
+  private static final LocalDate EARLIEST = LocalDate.of(1, 1, 2);
+
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final List<String> LEVELS = List.of("country", "adm1", "adm2", "adm3");
   private final ObjectNode view;
   private @Nullable String type;
@@ -166,7 +170,11 @@ public final class FacetReader {
   }
 
   private static @Nullable LocalDate date(JsonNode day) {
-    return day.isTextual() ? LocalDate.parse(day.asText()) : null;
+    if (!day.isTextual()) {
+      return null;
+    }
+    LocalDate date = LocalDate.parse(day.asText());
+    return date.isBefore(EARLIEST) ? EARLIEST : date.isAfter(LATEST) ? LATEST : date;
   }
 
   private static @Nullable String text(JsonNode json) {

@@ -108,6 +108,13 @@ public class RecordDesk {
     return book.record(kind, checked.state(), checked.marking(), checked.audience(), author);
   }
 
+  /** As before, with attachments that go with the record. */
+  public <S extends Evidenced> Written record(
+      RecordKind<S> kind, Checked<S> checked, Map<String, byte[]> attachments, Reader author) {
+    return book.record(
+        kind, checked.state(), checked.marking(), checked.audience(), attachments, author);
+  }
+
   /**
    * Changes a record that the author holds in full.
    *

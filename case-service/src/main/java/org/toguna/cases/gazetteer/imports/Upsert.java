@@ -106,7 +106,8 @@ final class Upsert {
           'marking', jsonb_build_object('tlp', 'CLEAR', 'owner', ''),
           'audience', jsonb_build_object('full', jsonb_build_array('tlp:clear'),
                                          'seen', jsonb_build_array('tlp:clear')),
-          'changed', jsonb_build_array(), 'data', data)::text,
+          'changed', jsonb_build_array(),
+          'data', jsonb_build_object('full', data, 'seen', '{}'::jsonb))::text,
         version, 'CLEAR', ?::timestamptz
       from told
       """

@@ -1,0 +1,10 @@
+package org.toguna.ingest.documents;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.toguna.kit.records.RecordEnvelope;
+
+/** A record of this kind as it is served: its fields inside the envelope of every record. */
+@Schema(
+    name = "DocumentView",
+    allOf = {RecordEnvelope.class, Document.class})
+interface DocumentView {}

@@ -1,0 +1,218 @@
+package org.toguna.ingest.suggestions;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.ingest.documents.Document;
+import org.toguna.ingest.drafting.Field;
+import org.toguna.ingest.drafting.Passage;
+import org.toguna.ingest.drafting.Suggestion;
+import org.toguna.ingest.drafting.Value;
+import org.toguna.ingest.mentions.NameEntry;
+import org.toguna.ingest.mentions.When;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.records.RecordBook;
+import org.toguna.kit.records.RecordDesk;
+import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.Modality;
+
+/**
+ * Keeps what the rules drafted from a document, in the JSON of a crisis, each field with its
+ * passages.
+ */
+@ApplicationScoped
+public class DraftedSuggestions {
+  private static final int LONGEST_QUOTE = 2_000;
+  private final SuggestionKind kind;
+  private final RecordBook book;
+  private final ObjectMapper mapper;
+
+  DraftedSuggestions(SuggestionKind kind, RecordBook book, ObjectMapper mapper) {
+    this.kind = kind;
+    this.book = book;
+    this.mapper = mapper;
+  }
+
+  /** A draft quotes its document, so whoever gets it gets the document in full. */
+  public void draft(
+      UUID id,
+      Document document,
+      RecordDesk.Checked<Document> checked,
+      List<Suggestion> drafts,
+      Reader author) {
+    Marking marking = strict(checked.marking());
+    var audience = new Audience(checked.audience().full(), checked.audience().full());
+    for (Suggestion draft : drafts) {
+      book.record(kind, suggested(id, document, draft), marking, audience, author);
+    }
+  }
+
+  /** Not even that there is a draft is told to those who see the document blurred. */
+  private static Marking strict(Marking of) {
+    return of.tlp() == Tlp.RED
+        ? of
+        : new Marking(
+            Tlp.AMBER_STRICT,
+            of.owner(),
+            of.sharedWith(),
+            of.namedPersons(),
+            of.finestPlace(),
+            of.finestDate());
+  }
+
+  private SuggestedRecord suggested(UUID id, Document document, Suggestion draft) {
+    ObjectNode proposal = mapper.createObjectNode();
+    proposal.put("type", draft.type());
+    proposal.put("status", "unclear");
+    Map<String, String> reasons = new LinkedHashMap<>();
+    Map<String, List<SuggestedRecord.Candidate>> candidates = new LinkedHashMap<>();
+    var citations = new ArrayList<Citation>();
+    for (Field field : draft.fields()) {
+      String pointer = put(proposal, field, candidates);
+      reasons.put(pointer, field.reason());
+      for (Passage passage : field.passages()) {
+        cite(citations, id, document, pointer, passage);
+      }
+    }
+    return new SuggestedRecord(
+        id,
+        "crisis",
+        "open",
+        "lexicon",
+        draft.rulesVersion(),
+        proposal,
+        reasons,
+        candidates,
+        null,
+        null,
+        Map.of(),
+        citations,
+        List.of());
+  }
+
+  /** Puts one drafted field into the proposal and answers where it stands there. */
+  private String put(
+      ObjectNode proposal, Field field, Map<String, List<SuggestedRecord.Candidate>> candidates) {
+    String pointer = field.pointer();
+    switch (field.value()) {
+      case Value.Where where -> {
+        ObjectNode place = proposal.putObject("place");
+        place.put("asStated", where.asStated());
+        if (where.linked() != null) {
+          place.put("id", where.linked().recordId());
+        } else if (!where.candidates().isEmpty()) {
+          candidates.put("/place", candidates(where.candidates()));
+        }
+        if (where.unnamed()) {
+          place.put("unnamed", true);
+        }
+      }
+      case Value.Time time -> proposal.set(pointer.substring(1), date(time));
+      case Value.Who who -> {
+        ObjectNode by = proposal.withArray("by").addObject();
+        by.put("asStated", who.asStated());
+        if (who.linked() != null) {
+          by.put("actor", who.linked().recordId());
+        }
+      }
+      case Value.Code code -> proposal.put(pointer.substring(1), code.code().replace('-', '_'));
+      case Value.Words words when pointer.equals("/cause") ->
+          proposal.put("cause", words.asStated());
+      case Value.Words words -> {
+        ObjectNode harm = proposal.withArray("harms").addObject();
+        harm.put("type", "starvation").put("asStated", words.asStated());
+        return "/harms/" + (proposal.get("harms").size() - 1);
+      }
+      case Value.People people -> {
+        return people(proposal.withArray("victims"), people);
+      }
+    }
+    return pointer;
+  }
+
+  /** Those who share one fate are one entry; of whom nothing is told, the fate stays unknown. */
+  private static String people(ArrayNode victims, Value.People people) {
+    int first = victims.size();
+    int told = 0;
+    for (Value.Fate fate : people.fates()) {
+      ObjectNode entry = victims.addObject();
+      entry.put("description", people.asStated());
+      entry.put("fate", fate.code().equals("ransomed") ? "released_for_ransom" : fate.code());
+      if (fate.count() != null) {
+        entry.putObject("count").put("best", fate.count());
+        told += fate.count();
+      }
+      person(entry, people.person());
+    }
+    boolean rest = people.count() != null && people.count() > told;
+    if (people.fates().isEmpty() || rest) {
+      ObjectNode entry = victims.addObject();
+      entry.put("description", people.asStated());
+      if (people.count() != null) {
+        entry.putObject("count").put("best", people.count() - told);
+      }
+      person(entry, people.person());
+    }
+    return "/victims/" + first;
+  }
+
+  private static void person(ObjectNode entry, @Nullable NameEntry person) {
+    if (person != null) {
+      entry.putObject("person").put("actor", person.recordId()).put("asStated", person.name());
+    }
+  }
+
+  private ObjectNode date(Value.Time time) {
+    When when = time.when();
+    ObjectNode date = mapper.createObjectNode();
+    if (when.edtf() != null) {
+      date.put("edtf", when.edtf());
+    }
+    if (when.from() != null) {
+      date.put("from", when.from().toString());
+    }
+    if (when.to() != null) {
+      date.put("to", when.to().toString());
+    }
+    date.put("asStated", time.asStated());
+    date.put("basis", when.basis().name().toLowerCase(java.util.Locale.ROOT));
+    return date;
+  }
+
+  private static List<SuggestedRecord.Candidate> candidates(List<NameEntry> entries) {
+    return entries.stream()
+        .limit(20)
+        .map(entry -> new SuggestedRecord.Candidate(entry.recordId(), entry.name(), entry.level()))
+        .toList();
+  }
+
+  private static void cite(
+      List<Citation> citations, UUID id, Document document, String pointer, Passage passage) {
+    if (passage.quote().length() > LONGEST_QUOTE) {
+      return;
+    }
+    citations.add(
+        new Citation(
+            pointer,
+            id,
+            passage.start(),
+            passage.end(),
+            passage.quote(),
+            document.textHash(),
+            null,
+            null,
+            passage.hedged() ? Modality.HEDGED : Modality.STATED,
+            document.reliability(),
+            null));
+  }
+}
