@@ -75,10 +75,26 @@ public class RecordEndpoint {
 
   /** The page that filters and paging ask for. */
   public ServedPage page(RecordKind<?> kind, RecordFilters filters, PageQuery paging) {
+    return page(
+        kind.name() + "\n" + filters.canonical(),
+        after -> filters.query(kind.name(), units, after, paging.limit()),
+        paging);
+  }
+
+  /** A query that goes on after the last row of the page before, or starts. */
+  @FunctionalInterface
+  public interface Query {
+    RecordQuery after(RecordQuery.@Nullable After last);
+  }
+
+  /**
+   * The page of a query that a resource made itself.
+   *
+   * @param canonical all that the query depends on; a cursor opens for nothing else
+   */
+  public ServedPage page(String canonical, Query asked, PageQuery paging) {
     Reader reader = current.allowed(Role.READER);
-    String canonical = kind.name() + "\n" + filters.canonical();
-    RecordQuery query =
-        filters.query(kind.name(), units, after(reader, canonical, paging), paging.limit());
+    RecordQuery query = asked.after(after(reader, canonical, paging));
     RecordReads.Rows page = reads.list(reader, query);
     String next =
         page.next() == null
@@ -93,7 +109,11 @@ public class RecordEndpoint {
   /** One page, with a link to the next. */
   public Response list(
       RecordKind<?> kind, RecordFilters filters, PageQuery paging, UriInfo request) {
-    ServedPage page = page(kind, filters, paging);
+    return list(page(kind, filters, paging), request);
+  }
+
+  /** A page as it is answered, with a link to the next. */
+  public Response list(ServedPage page, UriInfo request) {
     var response =
         Response.ok(body(page.records(), page.next(), page.total()), JSON)
             .header("Cache-Control", "private, no-store");

@@ -88,6 +88,15 @@ public final class FacetReader {
     return this;
   }
 
+  /** The id of an actor. */
+  public FacetReader actor(String pointer) {
+    String id = text(view.at(pointer));
+    if (id != null) {
+      actors.add(UUID.fromString(id));
+    }
+    return this;
+  }
+
   /** Ids of actors, anywhere below a pointer, under members of that name. */
   public FacetReader actors(String pointer, String member) {
     ids(view.at(pointer), member, actors);

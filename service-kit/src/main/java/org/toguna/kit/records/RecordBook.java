@@ -205,7 +205,7 @@ public class RecordBook {
   /** The blurred view counts versions of its own: a change that it does not show must not show. */
   private <S extends Evidenced> Blurring blur(
       Change<S> change, ObjectNode full, CurrentViews.Held before) {
-    ObjectNode cut = change.kind().blur().apply(full, change.marking());
+    ObjectNode cut = change.kind().blur(change.marking()).apply(full, change.marking());
     ObjectNode previous = before.blurred();
     int version = previous == null ? 1 : previous.get("version").asInt();
     Instant at = previous == null ? change.now() : before.blurredAt();

@@ -84,14 +84,18 @@ public class RecordDesk {
     Map<UUID, Audience> found = audiences.of(parents, author);
     parents.stream()
         .filter(parent -> !found.containsKey(parent))
-        .forEach(
-            parent ->
-                flaws.add(
-                    Flaw.at(
-                        EvidenceRules.pointerTo(json.tree(state), parent.toString()),
-                        "unknown-record",
-                        "No record of this id is known to you here. If you have just written it,"
-                            + " send its Toguna-Position.")));
+        .map(parent -> EvidenceRules.pointerTo(json.tree(state), parent.toString()))
+        // A kind that knows what stands there has said so in its own words.
+        .filter(at -> flaws.stream().noneMatch(flaw -> flaw.pointer().equals(at.toString())))
+        .map(
+            at ->
+                Flaw.at(
+                    at,
+                    "unknown-record",
+                    "No record of this id is known to you here. If you have just written it, send"
+                        + " its Toguna-Position."))
+        .toList()
+        .forEach(flaws::add);
     Evidence.Finding finding =
         flaws.isEmpty() ? ask(state.citations(), author) : Evidence.Finding.NONE;
     flaws.addAll(finding.flaws());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.values.Flaw;
 
@@ -49,6 +50,11 @@ public interface RecordKind<S extends Evidenced> {
 
   /** What readers outside the full audience get. */
   Blur blur();
+
+  /** The same where what others get depends on the level of the record. */
+  default Blur blur(Marking marking) {
+    return blur();
+  }
 
   /**
    * What an event adds for a record marked CLEAR or GREEN, from its blurred view: no narrative, no
