@@ -25,6 +25,8 @@ public final class Topics {
           "cases.case",
           "cases.place",
           "actors.actor",
+          "actors.relation",
+          "actors.judgement",
           "actors.organisation",
           "ingest.document",
           "ingest.suggestion");
