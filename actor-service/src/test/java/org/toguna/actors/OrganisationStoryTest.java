@@ -1,0 +1,160 @@
+package org.toguna.actors;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.toguna.actors.Given.ALICE;
+import static org.toguna.actors.Given.CHAKA;
+import static org.toguna.actors.Given.OUMOU;
+import static org.toguna.actors.Given.actor;
+import static org.toguna.actors.Given.as;
+import static org.toguna.actors.Given.post;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.toguna.test.RealParts;
+import org.toguna.test.Tokens;
+
+/** Organisations are let in, suspended, readmitted and closed by administrators alone. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "service", value = "actors"))
+class OrganisationStoryTest {
+
+  private static void registered(String shortName) {
+    post(
+            OUMOU,
+            "organisations",
+            "{\"shortName\":\"%s\",\"type\":\"partner\",\"name\":{\"en\":\"Sahel Bridges\"}}"
+                .formatted(shortName))
+        .statusCode(201)
+        .body("status", equalTo("active"));
+  }
+
+  private static void standsWithin(Tokens member, int status) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> as(member).get("/actors/v1/me").then().statusCode(status));
+  }
+
+  @Test
+  void everybodySignedInKnowsWhoTakesPartAndAShortNameIsTakenOnce() {
+    registered("org-known");
+
+    as(CHAKA)
+        .get("/actors/v1/organisations/org-known")
+        .then()
+        .statusCode(200)
+        .body("shortName", equalTo("org-known"))
+        .body("name.en", equalTo("Sahel Bridges"));
+    post(OUMOU, "organisations", "{\"shortName\":\"org-known\",\"type\":\"partner\"}")
+        .statusCode(409)
+        .body("type", equalTo("/problems/conflict"));
+    as(CHAKA)
+        .get("/actors/v1/organisations?limit=1000")
+        .then()
+        .body("items.findAll { it.shortName == 'org-known' }", hasSize(1));
+    post(OUMOU, "organisations", "{\"shortName\":\"Org Known\",\"type\":\"club\"}")
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/shortName"))
+        .body("errors.pointer", hasItem("/type"));
+    post(ALICE, "organisations", "{\"shortName\":\"org-alices\",\"type\":\"partner\"}")
+        .statusCode(403);
+    as(CHAKA).get("/actors/v1/organisations/org-nowhere").then().statusCode(404);
+  }
+
+  @Test
+  void nothingOfASuspendedOrganisationIsAnsweredUntilItIsReadmitted() {
+    registered("org-lost");
+    Tokens member = Tokens.reviewer("org-lost").user("lalla");
+    standsWithin(member, 200);
+
+    as(OUMOU)
+        .body("{\"reason\":\"A laptop was lost\"}")
+        .put("/actors/v1/organisations/org-lost/suspension")
+        .then()
+        .statusCode(428);
+    as(OUMOU)
+        .header("If-Match", "*")
+        .body("{\"reason\":\"A laptop was lost\"}")
+        .put("/actors/v1/organisations/org-lost/suspension")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("suspended"));
+
+    standsWithin(member, 403);
+    as(member)
+        .get("/actors/v1/actors")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/organisation-suspended"));
+    as(CHAKA)
+        .get("/actors/v1/organisations/org-lost")
+        .then()
+        .body("status", equalTo("suspended"))
+        .body("reason", nullValue());
+
+    as(OUMOU)
+        .header("If-Match", "*")
+        .delete("/actors/v1/organisations/org-lost/suspension")
+        .then()
+        .statusCode(200);
+    standsWithin(member, 200);
+  }
+
+  @Test
+  void aClosedOrganisationStaysClosed() {
+    registered("org-ended");
+
+    as(OUMOU)
+        .header("If-Match", "*")
+        .body("{\"reason\":\"It was dissolved\"}")
+        .put("/actors/v1/organisations/org-ended/closure")
+        .then()
+        .statusCode(200);
+
+    as(OUMOU)
+        .header("If-Match", "*")
+        .delete("/actors/v1/organisations/org-ended/suspension")
+        .then()
+        .statusCode(409);
+    standsWithin(Tokens.reader("org-ended"), 403);
+  }
+
+  @Test
+  void whatAnOrganisationReadOfOthersIsOnRecord() {
+    Tokens borrower = Tokens.reader("org-borrower").user("bouba").cleared("AMBER");
+    String read = actor(ALICE, "armed_group", "AMBER", "Bande lue");
+    String unread = actor(ALICE, "armed_group", "AMBER", "Bande non lue");
+    as(borrower).get("/actors/v1/actors/" + read).then().statusCode(200);
+    as(borrower).get("/actors/v1/actors/" + read).then().statusCode(200);
+
+    as(OUMOU)
+        .get("/actors/v1/organisations/org-borrower/given")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(read))
+        .body("items.id", not(hasItem(unread)))
+        .body("items[0].times", equalTo(2))
+        .body("kinds[0].kind", equalTo("actor"))
+        .body("kinds[0].records", equalTo(1));
+    as(Tokens.protectionOfficer("ngo-b"))
+        .get("/actors/v1/organisations/org-borrower/given")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0))
+        .body("kinds", hasSize(0));
+    as(Tokens.protectionOfficer("ngo-a"))
+        .get("/actors/v1/organisations/org-borrower/given")
+        .then()
+        .body("items.id", hasItem(read));
+    as(ALICE).get("/actors/v1/organisations/org-borrower/given").then().statusCode(403);
+  }
+}
