@@ -81,7 +81,7 @@ public class DraftedSuggestions {
       String pointer = put(proposal, field, candidates);
       reasons.put(pointer, field.reason());
       for (Passage passage : field.passages()) {
-        cite(citations, id, document, pointer, passage);
+        cite(citations, id, document, "/proposal" + pointer, passage);
       }
     }
     return new SuggestedRecord(

@@ -72,7 +72,7 @@ class ReportStoryTest {
         .then()
         .body("items.find { it.proposal.type == 'siege' }.proposal.status", equalTo("lifted"))
         .body("items.find { it.proposal.type == 'siege' }.proposal.since.from", equalTo("2023-03-01"))
-        .body("items.find { it.proposal.type == 'siege' }.citations.field", hasItem("/since"));
+        .body("items.find { it.proposal.type == 'siege' }.citations.field", hasItem("/proposal/since"));
     int start = drafts.path("items[0].citations[0].start");
     int end = drafts.path("items[0].citations[0].end");
     String quote = drafts.path("items[0].citations[0].quote");
