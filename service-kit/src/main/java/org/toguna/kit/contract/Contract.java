@@ -42,6 +42,12 @@ public class Contract implements OASFilter {
     if (api.getInfo() == null) {
       api.setInfo(OASFactory.createInfo());
     }
+    if (api.getInfo().getDescription() == null) {
+      api.getInfo()
+          .description(
+              "A service of Toguna, a registry of local dialogue with armed groups. What a reader may"
+                  + " not see is answered as if it did not exist.");
+    }
     api.getInfo()
         .license(
             OASFactory.createLicense()

@@ -45,6 +45,9 @@ final class Diagnosis {
     if (thrown instanceof CharConversionException) {
       return new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.encoding"));
     }
+    if (thrown instanceof AuthenticationException && issuerIsAway(thrown)) {
+      return plain(ProblemType.SIBLING_UNAVAILABLE);
+    }
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
       var refusal = ofOne(cause);
@@ -53,6 +56,16 @@ final class Diagnosis {
       }
     }
     return plain(ProblemType.INTERNAL);
+  }
+
+  /** Keys that cannot be fetched say nothing of the token: its bearer may try again with it. */
+  private static boolean issuerIsAway(Throwable thrown) {
+    for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof OIDCException || cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Refusal> ofOne(Throwable thrown) {
