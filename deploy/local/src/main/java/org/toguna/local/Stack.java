@@ -133,7 +133,9 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
+    new FirstContent(home, options, voice).load(layout, secrets);
     voice.say("Toguna is up: " + layout.address());
+    voice.sayPlainly(Invitation.at(layout.address()));
     ready = true;
     writeState();
   }

@@ -1,0 +1,27 @@
+package org.toguna.local;
+
+/** Five things to try, said when the stack is up. */
+final class Invitation {
+
+  private static final String WORDS =
+      """
+
+      Five things to try, as a reviewer of the sample organisation ngo-a:
+
+        TOKEN=$(./toguna token --role reviewer --org ngo-a --user alice --clearance AMBER)
+        curl -s -H "Authorization: Bearer $TOKEN" "%1$s/cases/v1/board"
+        curl -s -H "Authorization: Bearer $TOKEN" "%1$s/cases/v1/crises?place=ML0503"
+        curl -s -H "Authorization: Bearer $TOKEN" "%1$s/actors/v1/actors?q=wadi"
+        curl -s -H "Authorization: Bearer $TOKEN" "%1$s/ingest/v1/suggestions?limit=5"
+        curl -s -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/plain" \\
+          --data "Fighters have besieged Gounfarou since 3 October 2026." "%1$s/ingest/v1/documents"
+
+      The review page: %1$s/review
+      """;
+
+  private Invitation() {}
+
+  static String at(String address) {
+    return WORDS.formatted(address);
+  }
+}
