@@ -1,6 +1,7 @@
 package org.toguna.cases.gazetteer;
 
 import java.util.List;
+import org.toguna.kit.marking.PlaceLevel;
 
 /** Whether several places are as likely as the first: then nobody may pick one silently. */
 final class Ambiguity {
@@ -12,6 +13,9 @@ final class Ambiguity {
 
   /** Two entries of one name so near are one settlement, told by two providers or by its unit. */
   private static final double SAME_PLACE_KM = 3;
+
+  /** Dogon and Peulh halves of a village lie as near, and are two. */
+  private static final double SAME_NAME = 0.85;
 
   private Ambiguity() {}
 
@@ -37,11 +41,11 @@ final class Ambiguity {
 
   private static boolean isSameSettlement(Candidate first, Candidate other) {
     boolean settlements =
-        first.level().compareTo(org.toguna.kit.marking.PlaceLevel.adm3) > 0
-            && other.level().compareTo(org.toguna.kit.marking.PlaceLevel.adm3) > 0;
+        first.level().compareTo(PlaceLevel.adm3) > 0
+            && other.level().compareTo(PlaceLevel.adm3) > 0;
     return settlements
         && kilometres(first, other) < SAME_PLACE_KM
-        && Likeness.alike(first.name(), other.name());
+        && Likeness.of(first.name(), other.name()) > SAME_NAME;
   }
 
   private static double kilometres(Candidate one, Candidate other) {
