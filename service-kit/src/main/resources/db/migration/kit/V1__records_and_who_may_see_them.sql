@@ -54,6 +54,7 @@ create table record_view (
   tlp          text not null,
   admits       text[] not null,
   bars         text[] not null,
+  hangs        boolean not null default false,
   version      integer not null,
   etag         text not null,
   body         bytea not null,
@@ -249,8 +250,24 @@ create policy owners_revise on record for update to "${flyway:database}_app"
   using (full_admits && (select reader_principals()))
   with check (('org:' || owner) = any ((select reader_principals())::text[]));
 
+-- A marking can become stricter after something was hung on its record: whoever no longer sees the one
+-- no longer sees the other, from that moment and without anything being rewritten.
+create function parents_in_sight(wanted uuid) returns boolean
+  language sql stable security definer set search_path = public
+as $$
+  select not exists (
+      select from record_parent p join record r on r.id = p.parent
+      where p.child = wanted and not r.gone and not r.seen_admits && reader_principals())
+    and not exists (
+      select from record_parent p join sibling s on s.id = p.parent::text
+      where p.child = wanted and not s.gone and not s.seen_admits && reader_principals())
+$$;
+revoke all on function parents_in_sight(uuid) from public;
+grant execute on function parents_in_sight(uuid) to "${flyway:database}_app", "${flyway:database}_system";
+
 create policy readers on record_view for select to "${flyway:database}_app"
-  using (admits && (select reader_principals()) and not bars && (select reader_principals()));
+  using (admits && (select reader_principals()) and not bars && (select reader_principals())
+         and (not hangs or parents_in_sight(record_id)));
 create policy owners_write on record_view for insert to "${flyway:database}_app"
   with check (('org:' || owner) = any ((select reader_principals())::text[]));
 -- A replaced view may be the blurred one, which its owner does not see as a reader.

@@ -39,13 +39,7 @@ class Ledger {
           entry.row().id(),
           entry.wrappedKey());
     }
-    if (!entry.parents().isEmpty()) {
-      parts.add(
-          "p as (insert into record_parent select ?::uuid, unnest(?::uuid[])"
-              + " on conflict do nothing), ",
-          entry.row().id(),
-          entry.parents().toArray(UUID[]::new));
-    }
+    parents(parts, entry);
     change(parts, entry);
     outbox(parts, entry);
     parts.add(
@@ -58,6 +52,24 @@ class Ledger {
         entry.row().id());
     parts.execute(connection);
     removeBlurredView(connection, entry);
+  }
+
+  private static void parents(SqlParts parts, Entry entry) {
+    UUID[] parents = entry.parents().toArray(UUID[]::new);
+    if (parents.length > 0) {
+      parts.add(
+          "p as (insert into record_parent select ?::uuid, unnest(?::uuid[])"
+              + " on conflict do nothing), ",
+          entry.row().id(),
+          parents);
+    }
+    boolean revised = entry.wrappedKey() == null && !entry.views().isEmpty();
+    if (revised) {
+      parts.add(
+          "q as (delete from record_parent where child = ?::uuid and parent <> all (?::uuid[])), ",
+          entry.row().id(),
+          parents);
+    }
   }
 
   private static void views(SqlParts parts, Entry entry) {
@@ -95,20 +107,21 @@ class Ledger {
     }
     RecordRow row = entry.row();
     parts.add(
-        "), v as (insert into record_view (record_id, kind, owner, tlp, recorded_at, "
+        "), v as (insert into record_view (record_id, kind, owner, tlp, recorded_at, hangs, "
             + COLUMNS
-            + ") select ?::uuid, ?::text, ?::text, ?::text, ?::timestamptz, "
+            + ") select ?::uuid, ?::text, ?::text, ?::text, ?::timestamptz, ?::boolean, "
             + COLUMNS
-            + " from w on conflict (record_id, view) do update set (owner, tlp, "
+            + " from w on conflict (record_id, view) do update set (owner, tlp, hangs, "
             + COLUMNS
-            + ") = (excluded.owner, excluded.tlp, excluded."
+            + ") = (excluded.owner, excluded.tlp, excluded.hangs, excluded."
             + COLUMNS.replace(", ", ", excluded.")
             + ")), ",
         row.id(),
         row.kind(),
         row.owner(),
         row.tlp(),
-        Timestamp.from(row.recordedAt()));
+        Timestamp.from(row.recordedAt()),
+        !entry.parents().isEmpty());
     parts.add(
         "h as (insert into record_history (record_id, version, view, owner, admits, bars, etag,"
             + " body, fact, changed, note, person, at) select ?::uuid, ?::int, view, ?::text,"
