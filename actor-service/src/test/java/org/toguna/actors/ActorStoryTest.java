@@ -229,4 +229,70 @@ class ActorStoryTest {
     as(ALICE).get("/actors/v1/actors/" + id).then().statusCode(404);
     as(ALICE).get("/actors/v1/actors/" + id + "/history").then().statusCode(404);
   }
+
+  @Test
+  void theDictionaryHoldsTheNamesThatTheCallerMaySeeAndIsNotSentTwice() {
+    String open = actor(ALICE, "militia", "GREEN", "Chasseurs du lexique");
+    String closed = actor(ALICE, "militia", "AMBER", "Veilleurs du lexique");
+
+    var answer =
+        as(BINTOU)
+            .get("/actors/v1/dictionary?limit=1000")
+            .then()
+            .statusCode(200)
+            .body("items.id", hasItem(open))
+            .body("items.id", not(hasItem(closed)))
+            .body("items.names.flatten().text", hasItem("Chasseurs du lexique"))
+            .extract();
+    as(ALICE)
+        .get("/actors/v1/dictionary?limit=1000")
+        .then()
+        .body("items.find { it.id == '" + closed + "' }.tlp", equalTo("AMBER"));
+    as(BINTOU)
+        .header("If-None-Match", answer.header("ETag"))
+        .get("/actors/v1/dictionary?limit=1000")
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void anActorIsReadAsTheRegistryHeldItThen() {
+    String id = actor(ALICE, "militia", "GREEN", "Garde d’avant");
+    String recorded = as(ALICE).get("/actors/v1/actors/" + id).then().extract().path("updatedAt");
+    as(ALICE)
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"type\":\"self_defence\"}")
+        .patch("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(200);
+
+    as(ALICE)
+        .queryParam("asOf", recorded)
+        .get("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(200)
+        .body("type", equalTo("militia"));
+    as(ALICE)
+        .queryParam("asOf", "2020-01-01T00:00:00Z")
+        .get("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aRedActorIsSeenByThePersonsNamedAndByNobodyElseOfTheOwner() {
+    String id = actor(ALICE, "person", "RED", "Source de Dourou");
+
+    as(ALICE)
+        .get("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(200)
+        .body("marking.namedPersons", equalTo(java.util.List.of("ngo-a/alice")));
+    as(org.toguna.test.Tokens.reviewer("ngo-a").user("amidou").cleared("RED"))
+        .get("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(404);
+    as(BINTOU).get("/actors/v1/actors/" + id).then().statusCode(404);
+  }
 }

@@ -109,6 +109,35 @@ class RelationStoryTest {
   }
 
   @Test
+  void aTieGoesOutOfSightWithTheActorThatIsMarkedMoreStrictly() {
+    String open = actor(ALICE, "armed_group", "GREEN", "Groupe de Tireli");
+    String hiding = actor(ALICE, "person", "GREEN", "Guide de Tireli");
+    String tie =
+        post(ALICE, "relations", relation(hiding, "knows", open, GREEN))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(CHAKA).get("/actors/v1/relations/" + tie).then().statusCode(200);
+
+    as(ALICE)
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"marking\":{\"tlp\":\"AMBER+STRICT\"}}")
+        .patch("/actors/v1/actors/" + hiding)
+        .then()
+        .statusCode(200);
+
+    as(CHAKA).get("/actors/v1/relations/" + tie).then().statusCode(404);
+    as(CHAKA).get("/actors/v1/relations/" + tie + "/history").then().statusCode(404);
+    as(CHAKA)
+        .get("/actors/v1/actors/" + open + "/relations?total=true")
+        .then()
+        .body("items", hasSize(0))
+        .body("total", equalTo(0));
+    as(ALICE).get("/actors/v1/relations/" + tie).then().statusCode(200);
+  }
+
+  @Test
   void outsidersSeeATieWithoutTheWordsOfTheSource() {
     String one = actor(ALICE, "person", "GREEN", "Oncle de Kani");
     String other = actor(ALICE, "person", "GREEN", "Neveu de Kani");
