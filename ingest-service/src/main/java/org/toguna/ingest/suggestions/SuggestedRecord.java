@@ -14,8 +14,8 @@ import org.toguna.kit.values.ValueState;
 
 /**
  * A record that somebody, or a rule, proposes. The proposal is in the JSON of its target, ready to
- * be posted there by a reviewer who agrees, edited or not. Its citations name their fields as {@code
- * /proposal/since}; in the record that it becomes they are {@code /since}.
+ * be posted there by a reviewer who agrees, edited or not. Its citations name their fields as
+ * {@code /proposal/since}; in the record that it becomes they are {@code /since}.
  *
  * @param type what is proposed: the kind of the target record
  * @param origin drafted by rules or posted by hand

@@ -71,8 +71,11 @@ class ReportStoryTest {
     drafts
         .then()
         .body("items.find { it.proposal.type == 'siege' }.proposal.status", equalTo("lifted"))
-        .body("items.find { it.proposal.type == 'siege' }.proposal.since.from", equalTo("2023-03-01"))
-        .body("items.find { it.proposal.type == 'siege' }.citations.field", hasItem("/proposal/since"));
+        .body(
+            "items.find { it.proposal.type == 'siege' }.proposal.since.from", equalTo("2023-03-01"))
+        .body(
+            "items.find { it.proposal.type == 'siege' }.citations.field",
+            hasItem("/proposal/since"));
     int start = drafts.path("items[0].citations[0].start");
     int end = drafts.path("items[0].citations[0].end");
     String quote = drafts.path("items[0].citations[0].quote");
@@ -147,7 +150,8 @@ class ReportStoryTest {
     Response drafts =
         as(Tokens.reader("ngo-a")).queryParam("about", id).get("/ingest/v1/suggestions");
     String draft = drafts.path("items[0].id");
-    String etag = as(Tokens.reader("ngo-a")).get("/ingest/v1/suggestions/{id}", draft).header("ETag");
+    String etag =
+        as(Tokens.reader("ngo-a")).get("/ingest/v1/suggestions/{id}", draft).header("ETag");
     as(Tokens.reviewer("ngo-a"))
         .header("If-Match", etag)
         .contentType("application/json")
@@ -198,8 +202,16 @@ class ReportStoryTest {
                 "citations",
                 java.util.List.of(
                     Map.of(
-                        "field", "/since", "document", document, "start", start, "end", end,
-                        "quote", quote))))
+                        "field",
+                        "/since",
+                        "document",
+                        document,
+                        "start",
+                        start,
+                        "end",
+                        end,
+                        "quote",
+                        quote))))
         .post("/ingest/v1/citation-checks")
         .then()
         .statusCode(200);

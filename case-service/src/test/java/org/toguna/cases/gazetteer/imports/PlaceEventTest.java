@@ -35,7 +35,7 @@ class PlaceEventTest {
   void aPlaceIsToldAsInTheExample() throws Exception {
     var told = event("cod:ML050616004");
 
-    assertThat(told).isEqualTo(JSON.readTree(CONTRACTS.resolve("place.example.json").toFile()));
+    assertThat(told).isEqualTo(JSON.readTree(CONTRACTS.resolve("place.v1.example.json").toFile()));
   }
 
   @Test
@@ -74,7 +74,7 @@ class PlaceEventTest {
   }
 
   private static JsonSchema schema() throws Exception {
-    try (var in = Files.newInputStream(CONTRACTS.resolve("place.schema.json"))) {
+    try (var in = Files.newInputStream(CONTRACTS.resolve("place.v1.schema.json"))) {
       return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(in);
     }
   }

@@ -1,0 +1,84 @@
+package org.toguna.cases;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.toguna.kit.contract.PublishedContract;
+import org.toguna.test.Broker;
+import org.toguna.test.GoldenEvent;
+import org.toguna.test.RealParts;
+import org.toguna.test.Tokens;
+
+/** What this service promises in {@code contracts/} is what it serves and publishes. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "service", value = "cases"))
+class ContractTest {
+  private static final String FIRST = "11111111-1111-4111-8111-111111111111";
+  private static final String SECOND = "22222222-2222-4222-8222-222222222222";
+  private static final String THIRD = "33333333-3333-4333-8333-333333333333";
+  private static final String GREEN = ",\"marking\":{\"tlp\":\"GREEN\"}";
+
+  @Test
+  void theOperationsAreThosePublished() {
+    PublishedContract.of(Path.of("")).verify();
+  }
+
+  @Test
+  void theEventOfACrisisIsTheOnePromised() throws IOException {
+    String suggestion = UUID.randomUUID().toString();
+    String id =
+        recorded(
+            "crises",
+            """
+            {"type":"siege","status":"lifted","title":"Not for the broker",
+             "since":{"edtf":"2023-03","asStated":"in March"},"until":{"edtf":"2023-05"},
+             "by":[{"asStated":"armed men"}],"suggestion":"%s"%s}"""
+                .formatted(suggestion, GREEN));
+
+    GoldenEvent.isPromised("cases.crisis", "crisis", id, Map.of(id, FIRST, suggestion, SECOND));
+    assertThat(Broker.last("cases.crisis", id).orElseThrow().value())
+        .doesNotContain("Not for the broker")
+        .doesNotContain("armed men");
+  }
+
+  @Test
+  void theEventOfACaseIsTheOnePromised() throws IOException {
+    String crisis = recorded("crises", "{\"type\":\"siege\",\"status\":\"open\"" + GREEN + "}");
+    String id =
+        recorded(
+            "cases",
+            """
+            {"type":"siege_lifting","crises":["%s"],
+             "parties":[{"asStated":"a village chief","role":"mediator"}],
+             "stages":[{"stage":"contact_made","when":{"edtf":"2023-04"}}]%s}"""
+                .formatted(crisis, GREEN));
+
+    GoldenEvent.isPromised("cases.case", "case", id, Map.of(id, THIRD, crisis, FIRST));
+  }
+
+  private static String recorded(String kind, String body) {
+    return given()
+        .auth()
+        .oauth2(Tokens.reviewer("ngo-a").token())
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/cases/v1/" + kind)
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+}
