@@ -37,3 +37,9 @@ create trigger sibling_forgets_removed_case after delete on sibling
 
 grant select on case_of_actor to "${flyway:database}_app";
 grant select, insert, delete on case_of_actor to "${flyway:database}_system";
+
+-- The second wall here too: a line is there for whoever may read the row that it leads to.
+alter table case_of_actor enable row level security;
+create policy readers on case_of_actor for select to "${flyway:database}_app"
+  using (exists (select from sibling s where s.topic = case_of_actor.topic and s.id = case_of_actor.record));
+create policy system on case_of_actor for all to "${flyway:database}_system" using (true) with check (true);

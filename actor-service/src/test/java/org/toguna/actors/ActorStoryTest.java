@@ -1,5 +1,6 @@
 package org.toguna.actors;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -294,5 +295,41 @@ class ActorStoryTest {
         .then()
         .statusCode(404);
     as(BINTOU).get("/actors/v1/actors/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void whoFollowsTheChangesIsToldThatAnActorLeftTheirSight() {
+    String id = actor(ALICE, "militia", "GREEN", "Garde qui se cache");
+    String cursor = "";
+    boolean more = true;
+    while (more) {
+      var page =
+          (cursor.isEmpty() ? as(CHAKA) : as(CHAKA).queryParam("since", cursor))
+              .queryParam("limit", 1000)
+              .get("/actors/v1/changes")
+              .then()
+              .statusCode(200)
+              .extract();
+      cursor = page.path("next");
+      more = page.path("more");
+    }
+    as(ALICE)
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"marking\":{\"tlp\":\"AMBER+STRICT\"}}")
+        .patch("/actors/v1/actors/" + id)
+        .then()
+        .statusCode(200);
+
+    String since = cursor;
+    await()
+        .untilAsserted(
+            () ->
+                as(CHAKA)
+                    .queryParam("since", since)
+                    .get("/actors/v1/changes")
+                    .then()
+                    .body("changes.id", hasItem(id))
+                    .body("changes.find { it.id == '" + id + "' }.record", nullValue()));
   }
 }

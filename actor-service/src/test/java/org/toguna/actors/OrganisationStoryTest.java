@@ -1,5 +1,6 @@
 package org.toguna.actors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,7 +17,17 @@ import static org.toguna.actors.Given.post;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
@@ -156,5 +167,42 @@ class OrganisationStoryTest {
         .then()
         .body("items.id", hasItem(read));
     as(ALICE).get("/actors/v1/organisations/org-borrower/given").then().statusCode(403);
+  }
+
+  @Test
+  void anOpenStreamOfASuspendedOrganisationEnds() throws Exception {
+    registered("org-streaming");
+    Tokens member = Tokens.reader("org-streaming").user("salif");
+    standsWithin(member, 200);
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/actors/v1/changes/stream"))
+            .header("Authorization", "Bearer " + member.token())
+            .header("Accept", "text/event-stream")
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(stream.statusCode()).isEqualTo(200);
+      var ended = CompletableFuture.supplyAsync(() -> drained(stream.body()));
+
+      as(OUMOU)
+          .header("If-Match", "*")
+          .body("{\"reason\":\"A laptop was lost\"}")
+          .put("/actors/v1/organisations/org-streaming/suspension")
+          .then()
+          .statusCode(200);
+
+      standsWithin(member, 403);
+      String later = actor(ALICE, "militia", "GREEN", "Garde tue");
+      assertThat(ended.get(20, TimeUnit.SECONDS)).doesNotContain(later);
+    }
+  }
+
+  private static String drained(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }
