@@ -61,12 +61,12 @@ final class Api {
     return answer(request(user, path).GET().build(), path);
   }
 
-  /** Asks a service with what was written to the others, and so waits until it knows of it. */
-  void awaitNews(User user, String path) {
-    var request = request(user, path);
-    positions.values().forEach(position -> request.header(POSITION, position));
-    answer(request.GET().build(), path);
-    positions.clear();
+  /** Asks one service with the last write to another, and so waits until it knows of it. */
+  void awaitNews(User user, String path, String written) {
+    var position = positions.get(written);
+    if (position != null) {
+      answer(request(user, path).header(POSITION, position).GET().build(), path);
+    }
   }
 
   private HttpRequest.Builder request(User user, String path) {

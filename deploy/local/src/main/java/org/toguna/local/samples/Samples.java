@@ -131,8 +131,10 @@ public final class Samples {
   }
 
   private void postReports() {
-    // Names are recognised in a report only once they have reached the service that reads it.
-    api.awaitNews(passport.administrator(), "/ingest/v1/documents?limit=1");
+    // Names are recognised in a report only once they have reached the service that reads it, and
+    // case-service takes only actors that it has heard of.
+    api.awaitNews(passport.administrator(), "/ingest/v1/documents?limit=1", "/actors/v1/actors");
+    api.awaitNews(passport.administrator(), "/cases/v1/crises?limit=1", "/actors/v1/actors");
     var reports = SampleFiles.reports();
     voice.accept("posting %d sample reports".formatted(reports.size()));
     for (var report : reports) {
