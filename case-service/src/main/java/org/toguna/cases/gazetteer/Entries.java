@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class Entries {
     var condition =
         new Condition("e.id = any (?)", List.<Object>of((Object) ids.toArray(String[]::new)));
     return page(condition, ids.size()).stream()
-        .sorted(java.util.Comparator.comparing(entry -> order.get(entry.id())))
+        .sorted(Comparator.comparing(entry -> order.get(entry.id())))
         .toList();
   }
 

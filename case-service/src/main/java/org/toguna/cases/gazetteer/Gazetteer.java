@@ -1,7 +1,9 @@
 package org.toguna.cases.gazetteer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,7 @@ class Gazetteer {
                   lookup.find(idOrCode, PlaceLookup.Within.ANYWHERE, 2).candidates().stream()
                       .filter(candidate -> candidate.reason() == Candidate.Reason.PCODE)
                       .toList();
-              return coded.size() == 1
-                  ? entries.one(coded.getFirst().id())
-                  : java.util.Optional.empty();
+              return coded.size() == 1 ? entries.one(coded.getFirst().id()) : Optional.empty();
             })
         .orElseThrow(Refusal::notFound);
   }
@@ -81,7 +81,7 @@ class Gazetteer {
   Page<Entry> units(Reader reader, @Nullable String parent, PageQuery paging) {
     var canonical = "units\n" + parent;
     var sql = new StringBuilder();
-    var parameters = new java.util.ArrayList<Object>();
+    var parameters = new ArrayList<Object>();
     if (parent == null) {
       sql.append("e.parent is null");
     } else {

@@ -147,7 +147,7 @@ final class PlaceIndex {
     }
     findFolded(written, squeeze(folded), run, fits, found);
     if (found.size() < limit) {
-      for (var hit : spellings.find(SoundForms.of(folded), run, entryOfName, 4 * limit + 20)) {
+      for (var hit : spellings.find(SoundForms.of(folded), run, entryOfName, limit + 20)) {
         int entry = entryOfName[hit.name()];
         if (fits.test(entry)) {
           found.merge(

@@ -2,9 +2,11 @@ package org.toguna.cases.gazetteer;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.toguna.cases.gazetteer.SoundForms.Form;
@@ -85,7 +87,7 @@ final class SpellingIndex {
     int first = firstForm(run[0], entryOfName);
     int last = firstForm(run[1], entryOfName);
     for (var form : asked.forms()) {
-      compare(form, first, last, scratch, best);
+      compare(form, first, last, limit, scratch, best);
     }
     scratches.add(scratch);
     int letters = asked.forms().isEmpty() ? 1 : asked.forms().getFirst().sound().length();
@@ -102,23 +104,32 @@ final class SpellingIndex {
   }
 
   private void compare(
-      Form form, int first, int last, Scratch scratch, Map<Integer, Integer> best) {
+      Form form, int first, int last, int limit, Scratch scratch, Map<Integer, Integer> best) {
     var asked = SpellingCosts.encode(form.sound());
     int added = costs.added(form);
-    int most = DEAREST_BASE + DEAREST_PER_LETTER * asked.length - added;
+    int dearest = DEAREST_BASE + DEAREST_PER_LETTER * asked.length;
+    var kept = new PriorityQueue<Integer>(Comparator.reverseOrder());
     for (int candidate : near(asked, first, last, scratch.shared)) {
       int omitted = costs.omit[omissions[candidate]];
       int cost =
           costs.between(
-              sounds,
-              start(candidate),
-              ends[candidate],
-              asked,
-              most - omitted,
-              scratch.above,
-              scratch.row);
-      if (cost < SpellingCosts.HOPELESS) {
-        best.merge(nameOfForm[candidate], cost + omitted + added, Math::min);
+                  sounds,
+                  start(candidate),
+                  ends[candidate],
+                  asked,
+                  dearest - added - omitted,
+                  scratch.above,
+                  scratch.row)
+              + omitted
+              + added;
+      if (cost <= dearest) {
+        best.merge(nameOfForm[candidate], cost, Math::min);
+        kept.add(cost);
+        if (kept.size() > limit) {
+          // Nobody asked for more than the limit: what is dearer need not be finished.
+          kept.remove();
+          dearest = kept.element();
+        }
       }
     }
   }
@@ -156,13 +167,22 @@ final class SpellingIndex {
     while (least > 1 && count < COMPARED) {
       count += histogram[--least];
     }
-    var kept = new IntList();
+    return bestFirst(first, last, shared, histogram, least, count);
+  }
+
+  private static int[] bestFirst(
+      int first, int last, float[] shared, int[] histogram, int least, int count) {
+    int[] next = new int[202];
+    for (int hundredths = 200; hundredths >= least; hundredths--) {
+      next[hundredths] = next[hundredths + 1] + histogram[hundredths + 1];
+    }
+    var kept = new int[count];
     for (int form = first; form < last; form++) {
       if (shared[form] >= least) {
-        kept.add(form);
+        kept[next[Math.min(201, (int) shared[form])]++] = form;
       }
     }
-    return kept.toArray();
+    return kept;
   }
 
   private float weight(int[] pairs) {

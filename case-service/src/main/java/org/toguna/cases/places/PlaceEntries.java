@@ -21,10 +21,10 @@ import org.toguna.kit.values.PlaceReference;
 @ApplicationScoped
 class PlaceEntries {
   private static final String ENTRY =
-      "select id, case level when 0 then 'country' else 'adm' || level end as level, name, lat, lon,"
+      "select * from (select id, case level when 0 then 'country' else 'adm' || level end as level, name, lat, lon,"
           + " adm0, adm1, adm2, adm3 from unit where id = ? or pcode = ?"
           + " union all select id, level, name, lat, lon, adm0, adm1, adm2, adm3 from place"
-          + " where id = ? or pcode = ? limit 1";
+          + " where id = ? or pcode = ?) e order by e.id <> ? limit 1";
   private static final String UNITS =
       "select id, case level when 0 then 'country' else 'adm' || level end, name, lat, lon from unit"
           + " where id = any (?) order by level";
@@ -34,11 +34,11 @@ class PlaceEntries {
     this.database = database;
   }
 
-  /** The unit or place of that id or P-code; units come first where both have it. */
+  /** The unit or place of that id or P-code; an id comes before a code, which editions share. */
   Optional<PlaceReference> entry(String id) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(ENTRY)) {
-      for (int i = 1; i <= 4; i++) {
+      for (int i = 1; i <= 5; i++) {
         select.setString(i, id);
       }
       try (ResultSet row = select.executeQuery()) {

@@ -23,6 +23,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
@@ -206,10 +208,8 @@ class GazetteerStoryTest {
             .body("items", hasSize(9))
             .body("next", nullValue())
             .extract();
-    for (var id : first.<java.util.List<String>>path("items.entry.id")) {
-      org.assertj.core.api.Assertions.assertThat(
-              second.<java.util.List<String>>path("items.entry.id"))
-          .doesNotContain(id);
+    for (var id : first.<List<String>>path("items.entry.id")) {
+      Assertions.assertThat(second.<List<String>>path("items.entry.id")).doesNotContain(id);
     }
     read("/cases/v1/places?unit=ML0506&limit=10&cursor=" + first.<String>path("next"))
         .statusCode(400);

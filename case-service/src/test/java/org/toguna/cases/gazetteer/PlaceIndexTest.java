@@ -3,6 +3,7 @@ package org.toguna.cases.gazetteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.toguna.cases.gazetteer.Candidate.Reason;
@@ -96,7 +97,7 @@ class PlaceIndexTest {
             .toList();
 
     assertThat(scores).first().isEqualTo(1.0);
-    assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(scores).allMatch(score -> score > 0 && score <= 1);
   }
 

@@ -1,8 +1,10 @@
 package org.toguna.cases.gazetteer;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.toguna.cases.gazetteer.SoundForms.Form;
 import org.toguna.cases.gazetteer.SoundForms.Omission;
 import org.toguna.cases.gazetteer.SpellingCosts.Position;
@@ -37,12 +39,12 @@ final class SpellingCostsTuning {
       System.err.println("everywhere " + SpellingSample.measure(index, half, false));
       System.err.println("in cercle  " + SpellingSample.measure(index, half, true));
     }
-    for (int i = 0; i < 3; i++) {
-      long start = System.nanoTime();
+    for (int i = 0; i < Integer.getInteger("reps", 3); i++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       SpellingSample.measure(index, sample.otherHalf(), false);
-      long middle = System.nanoTime();
+      long middle = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       SpellingSample.measure(index, sample.otherHalf(), true);
-      long end = System.nanoTime();
+      long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       int n = sample.otherHalf().size();
       System.err.printf(
           "us per lookup: everywhere %.1f, cercle %.1f%n",
@@ -50,7 +52,7 @@ final class SpellingCostsTuning {
     }
   }
 
-  private java.util.function.Consumer<Variant> with(SpellingCosts costs) {
+  private Consumer<Variant> with(SpellingCosts costs) {
     return variant -> count(variant, costs);
   }
 

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -71,7 +74,7 @@ final class CsvFile implements AutoCloseable {
     UNITS;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -140,7 +143,7 @@ final class CsvFile implements AutoCloseable {
     boolean units = columns.contains("parent_pcode");
     var known = units ? UNIT_COLUMNS : PLACE_COLUMNS;
     var flaws =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             (units ? UNIT_MUST_HAVE : PLACE_MUST_HAVE)
                 .stream()
                     .filter(column -> !columns.contains(column))
@@ -159,7 +162,7 @@ final class CsvFile implements AutoCloseable {
                     "/" + column,
                     "unknown-column",
                     "This column would be read by nobody. Known are: "
-                        + String.join(", ", new java.util.TreeSet<>(known))
+                        + String.join(", ", new TreeSet<>(known))
                         + "."))
         .forEach(flaws::add);
     if (!flaws.isEmpty()) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
 import org.toguna.kit.db.SqlParts;
@@ -84,7 +85,7 @@ final class GazetteerImport {
   }
 
   private ImportReport report(CsvFile.Form form, UnitBook book) throws SQLException {
-    Map<String, Integer> counts = new java.util.HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     UnitTable.query(
         connection,
         "select outcome, count(*) from place_staging group by outcome",

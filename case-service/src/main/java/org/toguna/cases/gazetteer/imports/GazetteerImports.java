@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -100,7 +101,7 @@ class GazetteerImports {
           rows.add(
               new RowOutcome(
                   row.getInt(1),
-                  Kind.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)),
+                  Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                   row.getString(3),
                   row.getString(4),
                   row.getString(5),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Name;
@@ -164,7 +165,7 @@ final class UnitBook {
     byId.put(unit.id(), unit);
     if (unit.pcode() != null) {
       byCode
-          .computeIfAbsent(unit.country() + "|" + unit.pcode(), _ -> new java.util.TreeSet<>())
+          .computeIfAbsent(unit.country() + "|" + unit.pcode(), _ -> new TreeSet<>())
           .add(unit.id());
     }
     if (unit.parent() != null) {

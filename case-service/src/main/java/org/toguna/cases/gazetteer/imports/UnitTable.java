@@ -1,8 +1,10 @@
 package org.toguna.cases.gazetteer.imports;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,9 +94,9 @@ final class UnitTable {
     writeNames(connection, book);
   }
 
-  private static void bind(java.sql.PreparedStatement statement, UnitEntry unit, ImportOrder order)
+  private static void bind(PreparedStatement statement, UnitEntry unit, ImportOrder order)
       throws SQLException {
-    var at = java.sql.Timestamp.from(order.at());
+    var at = Timestamp.from(order.at());
     var said = unit.details();
     @Nullable Object[] values = {
       unit.id(), unit.coding(), unit.pcode(), unit.level(), unit.parent(), unit.name(),

@@ -3,6 +3,7 @@ package org.toguna.cases.gazetteer.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +223,35 @@ class GazetteerImportTest {
     assertThat(gazetteer.one("select round(lat::numeric, 3) from unit where id = 'ML040712'"))
         .isEqualTo("13.970");
     assertThat(gazetteer.one("select version from unit where id = 'ML040712'")).isEqualTo("1");
+  }
+
+  @Test
+  void theShippedSampleIsTakenInWholeAndARealGazetteerMeetsItsUnits() throws Exception {
+    var sample = Path.of("..", "deploy", "local", "src", "main", "resources", "samples");
+
+    var report = gazetteer.load(sample.resolve("gazetteer.csv"));
+
+    assertThat(report.firstRejected()).isEmpty();
+    assertThat(gazetteer.one("select name from unit where id = 'ML0507'")).isEqualTo("Koro");
+    gazetteer.load(places);
+    assertThat(gazetteer.all("select id from unit where pcode in ('ML05', 'ML0507') order by id"))
+        .containsExactly("ML05", "ML0507");
+    assertThat(gazetteer.load(sample.resolve("gazetteer.csv")).updated()).isZero();
+  }
+
+  @Test
+  void twoRowsThatContradictEachOtherAreNotBothBelieved() throws Exception {
+    gazetteer.load(places);
+
+    var report =
+        gazetteer.load(
+            places.lines().findFirst().orElseThrow()
+                + "\ncod:ML050731099,COD-PPL-2015,ML050731099,Tembo,,,14.2,-3,MLI,P,PPL,Segou,ML04,"
+                + "Koro,ML0507,,,ML050731099,,");
+
+    assertThat(report.firstRejected())
+        .extracting(row -> row.pointer() + " " + row.code())
+        .containsExactly("/admin2_pcode unit-elsewhere");
   }
 
   private static String count(String table) {
