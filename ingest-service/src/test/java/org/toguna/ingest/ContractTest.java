@@ -106,8 +106,8 @@ class ContractTest {
                   .get("/ingest/v1/documents/{id}/reading", document)
                   .then()
                   .body(
-                      "mentions.findAll { it.kind == 'place' }.asStated",
-                      org.hamcrest.Matchers.hasItem(name));
+                      "mentions.findAll { it.kind == 'place' }.candidates.flatten().id",
+                      org.hamcrest.Matchers.hasItem(id));
             });
   }
 
