@@ -1,0 +1,61 @@
+package org.toguna.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure and how long.
+ *
+ * @param rows numbers of the rows wanted
+ * @param pairs how often limit and figure take turns
+ */
+record Options(
+    Set<Integer> rows,
+    int pairs,
+    Duration turn,
+    Duration warmUp,
+    int events,
+    int copies,
+    @Nullable Path json,
+    @Nullable Path keep) {
+
+  static Options of(List<String> words) {
+    boolean quick = words.contains("--quick");
+    return new Options(
+        value(words, "--rows")
+            .map(
+                list ->
+                    Arrays.stream(list.split(","))
+                        .map(Integer::parseInt)
+                        .collect(Collectors.toSet()))
+            .orElseGet(() -> IntStream.rangeClosed(1, 7).boxed().collect(Collectors.toSet())),
+        quick ? 3 : 7,
+        Duration.ofMillis(quick ? 700 : 4_000),
+        Duration.ofSeconds(quick ? 3 : 20),
+        quick ? 20_000 : 200_000,
+        quick ? 9 : 49,
+        value(words, "--json").map(Path::of).orElse(null),
+        value(words, "--keep").map(Path::of).orElse(null));
+  }
+
+  private static java.util.Optional<String> value(List<String> words, String name) {
+    int at = words.indexOf(name);
+    if (at < 0) {
+      return java.util.Optional.empty();
+    }
+    if (at + 1 == words.size()) {
+      throw new IllegalArgumentException(name + " needs a value");
+    }
+    return java.util.Optional.of(words.get(at + 1));
+  }
+
+  boolean wants(int row) {
+    return rows.contains(row);
+  }
+}
