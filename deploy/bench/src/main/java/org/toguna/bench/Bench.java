@@ -2,10 +2,6 @@ package org.toguna.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -42,14 +38,12 @@ public final class Bench {
   private void run() throws IOException, SQLException {
     Path root = Path.of(System.getProperty("toguna.root", "")).toAbsolutePath().normalize();
     Path data = options.keep() == null ? Files.createTempDirectory("toguna-bench") : options.keep();
-    Vertx vertx = Vertx.vertx();
     try {
       say("starting a stack of its own, with data in " + data);
       try (RunningStack stack = RunningStack.start(root, data)) {
-        measure(stack, HttpLoad.client(vertx));
+        measure(stack);
       }
     } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
       if (options.keep() == null) {
         remove(data);
       }
@@ -59,8 +53,8 @@ public final class Bench {
     }
   }
 
-  private void measure(RunningStack stack, HttpClient client) throws IOException, SQLException {
-    var registry = new Registry(stack, client);
+  private void measure(RunningStack stack) throws IOException, SQLException {
+    var registry = new Registry(stack);
     say("filling the registry");
     registry.fill(options.copies());
     say(
@@ -72,8 +66,8 @@ public final class Bench {
                 options.turn().toMillis() / 1e3,
                 Load.CONNECTIONS));
     report.head();
-    var comparison = new Comparison(options);
-    var reads = new Reads(stack, registry, comparison, client);
+    var comparison = new Comparison(options, stack::processorTime);
+    var reads = new Reads(stack, registry, comparison);
     if (options.wants(1)) {
       reads.one(report);
     }
@@ -84,10 +78,10 @@ public final class Bench {
       memory(stack, "resident memory of the whole stack, after reading");
     }
     if (options.wants(4)) {
-      new Propagation(stack, registry, client).measure(report, options.turn().multipliedBy(5));
+      new Propagation(stack, registry).measure(report, options.turn().multipliedBy(5));
     }
     if (options.wants(3)) {
-      new Writes(stack, registry, comparison, client).record(report);
+      new Writes(stack, registry, comparison).record(report);
     }
     var outbox = new Outbox(stack);
     outbox.awaitEmpty();
@@ -95,7 +89,7 @@ public final class Bench {
       relay(outbox, registry);
     }
     if (options.wants(6)) {
-      rebuild(stack, outbox, registry, client);
+      rebuild(stack, outbox, registry);
     }
     if (options.wants(7)) {
       memory(stack, "resident memory of the whole stack, after everything");
@@ -119,8 +113,8 @@ public final class Bench {
             null));
   }
 
-  private void rebuild(RunningStack stack, Outbox outbox, Registry registry, HttpClient client)
-      throws SQLException {
+  private void rebuild(RunningStack stack, Outbox outbox, Registry registry)
+      throws IOException, SQLException {
     if (!options.wants(5)) {
       outbox.drained(Outbox.HEARD, options.events(), registry.green.getFirst());
     }
@@ -131,23 +125,18 @@ public final class Bench {
               .formatted(options.events()));
     }
     var ask =
-        new HttpLoad.Ask(
-            HttpMethod.POST,
+        HttpConnection.Ask.post(
             "/actors/v1/read-models/cases.crisis/rebuild",
             stack.token("administrator", "ngo-a", "root", "GREEN"),
             "");
     double best = 0;
     for (int i = 0; i < 2; i++) {
-      long started = System.nanoTime();
-      var done =
-          new JsonObject(
-              HttpLoad.send(client, stack.port("actors"), 200, ask)
-                  .toCompletionStage()
-                  .toCompletableFuture()
-                  .orTimeout(5, TimeUnit.MINUTES)
-                  .join());
-      double rate = done.getLong("messages") * 1e9 / (System.nanoTime() - started);
-      best = Math.max(best, rate);
+      try (var connection = new HttpConnection(stack.port("actors"), Duration.ofMinutes(5))) {
+        long started = System.nanoTime();
+        byte[] done = connection.send(ask, 200);
+        long messages = new ObjectMapper().readTree(done).path("messages").asLong();
+        best = Math.max(best, messages * 1e9 / (System.nanoTime() - started));
+      }
     }
     report.add(
         Row.atLeast(

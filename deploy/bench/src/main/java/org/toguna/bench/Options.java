@@ -37,7 +37,7 @@ record Options(
             .orElseGet(() -> IntStream.rangeClosed(1, 7).boxed().collect(Collectors.toSet())),
         quick ? 3 : 7,
         Duration.ofMillis(quick ? 700 : 4_000),
-        Duration.ofSeconds(quick ? 3 : 20),
+        Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 20)),
         quick ? 20_000 : 200_000,
         quick ? 9 : 49,
         value(words, "--json").map(Path::of).orElse(null),

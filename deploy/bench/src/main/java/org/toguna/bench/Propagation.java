@@ -1,7 +1,6 @@
 package org.toguna.bench;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,16 +20,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Propagation {
   private static final int PER_SECOND = 200;
+  private static final int WRITERS = 32;
   private final RunningStack stack;
   private final Registry registry;
-  private final io.vertx.core.http.HttpClient client;
   private final ConcurrentHashMap<String, Long> answered = new ConcurrentHashMap<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-  Propagation(RunningStack stack, Registry registry, io.vertx.core.http.HttpClient client) {
+  Propagation(RunningStack stack, Registry registry) {
     this.stack = stack;
     this.registry = registry;
-    this.client = client;
   }
 
   void measure(Report report, Duration time) throws SQLException {
@@ -55,7 +53,11 @@ final class Propagation {
 
   private List<Double> delays(Duration time) throws SQLException {
     long writes = PER_SECOND * time.toMillis() / 1000;
-    Thread writer = Thread.ofPlatform().start(() -> write(writes));
+    long started = System.nanoTime();
+    for (int i = 0; i < WRITERS; i++) {
+      int writer = i;
+      Thread.ofPlatform().daemon().start(() -> write(writer, writes, started));
+    }
     var delays = new ArrayList<Double>();
     try (Connection database = DriverManager.getConnection(stack.superuserUrl("actors"));
         PreparedStatement seen =
@@ -71,11 +73,7 @@ final class Propagation {
         look(database, seen, delays);
         LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
       }
-      writer.join();
       return delays;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
@@ -96,24 +94,31 @@ final class Propagation {
     }
   }
 
-  /** Open loop: the next write is due when it is due, whatever became of the last. */
-  private void write(long writes) {
-    long started = System.nanoTime();
-    for (long i = 0; i < writes; i++) {
-      long due = started + i * 1_000_000_000L / PER_SECOND;
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
-      }
+  /**
+   * Each writer has its own share of the instants at which a write is due, and makes up for what it
+   * missed: a slow answer slows nothing down.
+   */
+  private void write(int writer, long writes, long started) {
+    try (var connection = new HttpConnection(stack.port("cases"))) {
       var random = ThreadLocalRandom.current();
-      var ask =
-          new HttpLoad.Ask(
-              HttpMethod.POST,
-              "/cases/v1/crises",
-              registry.authors().get((int) (i % Load.CONNECTIONS)),
-              Registry.crisis(random.nextInt(Registry.CERCLES), 1 + random.nextInt(12), "GREEN"));
-      HttpLoad.send(client, stack.port("cases"), 201, ask)
-          .onSuccess(body -> answered.put(new JsonObject(body).getString("id"), System.nanoTime()))
-          .onFailure(cause -> failure.compareAndSet(null, cause));
+      for (long i = writer; i < writes; i += WRITERS) {
+        long due = started + i * 1_000_000_000L / PER_SECOND;
+        while (System.nanoTime() < due) {
+          LockSupport.parkNanos(due - System.nanoTime());
+        }
+        byte[] answer =
+            connection.send(
+                HttpConnection.Ask.post(
+                    "/cases/v1/crises",
+                    registry.authors().get(writer % Load.CONNECTIONS),
+                    Registry.crisis(
+                        random.nextInt(Registry.CERCLES), 1 + random.nextInt(12), "GREEN")),
+                201);
+        long now = System.nanoTime();
+        answered.put(Registry.id(answer).toString(), now);
+      }
+    } catch (IOException | RuntimeException e) {
+      failure.compareAndSet(null, e);
     }
   }
 }

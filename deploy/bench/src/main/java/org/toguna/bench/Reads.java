@@ -24,18 +24,12 @@ final class Reads {
   private final RunningStack stack;
   private final Registry registry;
   private final Comparison comparison;
-  private final io.vertx.core.http.HttpClient client;
   private final List<String> readers;
 
-  Reads(
-      RunningStack stack,
-      Registry registry,
-      Comparison comparison,
-      io.vertx.core.http.HttpClient client) {
+  Reads(RunningStack stack, Registry registry, Comparison comparison) {
     this.stack = stack;
     this.registry = registry;
     this.comparison = comparison;
-    this.client = client;
     this.readers = Registry.tokens(stack, "reader", "reader");
   }
 
@@ -128,9 +122,8 @@ final class Reads {
 
   private HttpLoad get(Paths paths) {
     return new HttpLoad(
-        client,
         stack.port("cases"),
         200,
-        (who, random) -> HttpLoad.Ask.get(paths.next(who, random), readers.get(who)));
+        (who, random) -> HttpConnection.Ask.get(paths.next(who, random), readers.get(who)));
   }
 }

@@ -1,8 +1,8 @@
 package org.toguna.bench;
 
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,20 +22,19 @@ import java.util.UUID;
  */
 final class Registry {
   static final int CERCLES = 50;
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MONTHS = 8;
   private static final int AMBERS = 20;
   private static final List<String> TABLES =
       List.of("record", "record_key", "record_view", "record_history");
   private final RunningStack stack;
-  private final HttpClient client;
   private final Sealing sealing;
   private final List<String> authors;
   final List<UUID> green = new ArrayList<>();
   final List<UUID> amber = new ArrayList<>();
 
-  Registry(RunningStack stack, HttpClient client) {
+  Registry(RunningStack stack) {
     this.stack = stack;
-    this.client = client;
     this.sealing = new Sealing(stack.masterKey("cases"));
     this.authors = tokens(stack, "reviewer", "writer");
   }
@@ -92,13 +91,21 @@ final class Registry {
   }
 
   UUID record(String crisis) {
-    var ask = new HttpLoad.Ask(HttpMethod.POST, "/cases/v1/crises", authors.getFirst(), crisis);
-    var answer =
-        HttpLoad.send(client, stack.port("cases"), 201, ask)
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
-    return UUID.fromString(new JsonObject(answer).getString("id"));
+    try (var connection = new HttpConnection(stack.port("cases"))) {
+      return id(
+          connection.send(
+              HttpConnection.Ask.post("/cases/v1/crises", authors.getFirst(), crisis), 201));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static UUID id(byte[] record) {
+    try {
+      return UUID.fromString(JSON.readTree(record).path("id").asText());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void units(Connection database) throws SQLException {

@@ -24,7 +24,14 @@ record Row(
   static Row compared(
       String name, Comparison.Outcome outcome, @Nullable Double target, @Nullable String note) {
     return new Row(
-        name, "/s", outcome.limit(), outcome.figure(), outcome.ratio(), target, false, note);
+        name,
+        "/s",
+        outcome.limit(),
+        outcome.figure(),
+        outcome.ratio(),
+        target,
+        false,
+        note == null ? outcome.costs() : outcome.costs() + "; " + note);
   }
 
   static Row atLeast(String name, double figure, double target, @Nullable String note) {

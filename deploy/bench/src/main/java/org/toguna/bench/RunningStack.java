@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
 import org.toguna.parts.Ports;
@@ -129,6 +130,13 @@ final class RunningStack implements AutoCloseable {
           .ifPresent(process -> resident.put(part.getKey(), Resident.megabytes(process, true)));
     }
     return resident;
+  }
+
+  /** Processor time of all processes of the stack and of this one, which makes the load. */
+  Duration processorTime() {
+    return Stream.concat(Stream.of(ProcessHandle.current()), supervisor.descendants())
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.toguna.bench;
 
-import io.vertx.core.http.HttpMethod;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,29 +14,21 @@ final class Writes {
   private final RunningStack stack;
   private final Registry registry;
   private final Comparison comparison;
-  private final io.vertx.core.http.HttpClient client;
 
-  Writes(
-      RunningStack stack,
-      Registry registry,
-      Comparison comparison,
-      io.vertx.core.http.HttpClient client) {
+  Writes(RunningStack stack, Registry registry, Comparison comparison) {
     this.stack = stack;
     this.registry = registry;
     this.comparison = comparison;
-    this.client = client;
   }
 
   void record(Report report) throws SQLException {
     List<StoredRow> rows = rowsOfOne();
     HttpLoad posts =
         new HttpLoad(
-            client,
             stack.port("cases"),
             201,
             (who, random) ->
-                new HttpLoad.Ask(
-                    HttpMethod.POST,
+                HttpConnection.Ask.post(
                     "/cases/v1/crises",
                     registry.authors().get(who),
                     Registry.crisis(
@@ -84,7 +75,7 @@ final class Writes {
     };
   }
 
-  private static SqlLoad.Step oneByOne(Connection connection, List<StoredRow> rows)
+  private static Threads.Step oneByOne(Connection connection, List<StoredRow> rows)
       throws SQLException {
     connection.setAutoCommit(false);
     var inserts = new ArrayList<PreparedStatement>();
@@ -101,7 +92,7 @@ final class Writes {
     };
   }
 
-  private static SqlLoad.Step atOnce(Connection connection, List<StoredRow> rows)
+  private static Threads.Step atOnce(Connection connection, List<StoredRow> rows)
       throws SQLException {
     var parts = new ArrayList<String>();
     for (int i = 0; i < rows.size() - 1; i++) {
