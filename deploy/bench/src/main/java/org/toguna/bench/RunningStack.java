@@ -64,6 +64,8 @@ final class RunningStack implements AutoCloseable {
     builder.redirectInput(new File("/dev/null"));
     builder.redirectOutput(data.resolve("supervisor.log").toFile());
     var stack = new RunningStack(data, builder.start(), ports);
+    // Whoever interrupts the benchmark must not be left with a running stack.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end"));
     stack.awaitReady();
     try (var in = Files.newBufferedReader(data.resolve("secrets"))) {
       stack.secrets.load(in);
