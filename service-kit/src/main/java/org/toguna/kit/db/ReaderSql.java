@@ -61,6 +61,10 @@ public class ReaderSql {
     switch (value) {
       case java.util.UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
       case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+      // The driver leaves a Timestamp's type open and asks the server first, which ends the
+      // transaction that holds the reader: from the fifth time on nothing would be found.
+      case java.sql.Timestamp then ->
+          statement.setObject(at, then.toInstant().atOffset(java.time.ZoneOffset.UTC));
       case null, default -> statement.setObject(at, value);
     }
   }
