@@ -26,6 +26,9 @@ public class ChangeFeed {
           + " seen_before && (select reader_principals()) as was_seen,"
           + " full_before && (select reader_principals()) as was_full from change"
           + " where (xid, seq) > (?::text::xid8, ?::bigint)"
+          // What does not show to a reader takes no place in their page: a full one would tell.
+          + " and (blurred_changed or not seen_before && (select reader_principals())"
+          + " or (full_before || full_after) && (select reader_principals()))"
           + " and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, seq limit ";
 
   private final ReaderSql sql;
