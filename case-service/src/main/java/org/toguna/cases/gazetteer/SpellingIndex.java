@@ -22,6 +22,9 @@ final class SpellingIndex {
   /** So many names are compared letter by letter: more gain nothing, fewer lose some. */
   private static final int COMPARED = 200;
 
+  /** A name that shares less of what was asked is not worth its division. */
+  private static final float LEAST_SHARED = 0.2f;
+
   /** A unit so small is compared as a whole. */
   private static final int SMALL = 500;
 
@@ -155,12 +158,15 @@ final class SpellingIndex {
   /** Keeps the best by Dice's coefficient, found by counting into hundredths. */
   private int[] nearest(float weight, int first, int last, float[] shared) {
     int[] histogram = new int[202];
+    float enough = weight * LEAST_SHARED;
     for (int form = first; form < last; form++) {
-      if (shared[form] > 0) {
-        int hundredths = (int) (200 * shared[form] / (weight + formWeights[form]));
-        shared[form] = hundredths;
-        histogram[Math.min(201, hundredths)]++;
+      if (shared[form] < enough) {
+        shared[form] = 0;
+        continue;
       }
+      int hundredths = (int) (200 * shared[form] / (weight + formWeights[form]));
+      shared[form] = hundredths;
+      histogram[Math.min(201, hundredths)]++;
     }
     int least = 201;
     int count = histogram[201];
