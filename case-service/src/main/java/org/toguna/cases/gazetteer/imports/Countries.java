@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.toguna.cases.gazetteer.Name;
@@ -18,6 +19,8 @@ final class Countries {
               Collectors.toMap(
                   two -> Locale.of("", two).getISO3Country(), Function.identity(), (a, _) -> a));
 
+  private static final Set<String> BY_TWO_LETTERS = Set.of(Locale.getISOCountries());
+
   private Countries() {}
 
   /** The two letters of a country that was given by two or three. */
@@ -25,7 +28,7 @@ final class Countries {
     var given =
         row.required("country", "Name the country by its code of ISO 3166, such as MLI or ML.");
     var code = given.length() == 2 ? given : BY_THREE_LETTERS.get(given);
-    if (code == null || !BY_THREE_LETTERS.containsValue(code)) {
+    if (code == null || !BY_TWO_LETTERS.contains(code)) {
       throw new RowFlaw(
           "country", "unknown-country", "Name the country by its code of ISO 3166: MLI or ML.");
     }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a provider's file, its fields tidied and checked as they are asked for. */
 record Row(int line, CSVRecord record) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern PCODE = Pattern.compile("[A-Z]{2}[0-9]{0,14}");
   private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 200;
 
@@ -29,7 +32,7 @@ record Row(int line, CSVRecord record) {
       return null;
     }
     var tidy = Normalizer.normalize(record.get(column), Normalizer.Form.NFC).strip();
-    return tidy.isEmpty() ? null : tidy.replaceAll("\\s+", " ");
+    return tidy.isEmpty() ? null : SPACES.matcher(tidy).replaceAll(" ");
   }
 
   String required(String column, String what) throws RowFlaw {
@@ -116,7 +119,7 @@ record Row(int line, CSVRecord record) {
 
   @Nullable String pcode(String column) throws RowFlaw {
     var code = text(column);
-    if (code != null && !code.matches("[A-Z]{2}[0-9]{0,14}")) {
+    if (code != null && !PCODE.matcher(code).matches()) {
       throw new RowFlaw(
           column, "not-a-p-code", "A P-code is the country's two letters and digits: ML0507.");
     }

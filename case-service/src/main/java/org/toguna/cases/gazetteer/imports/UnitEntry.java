@@ -64,11 +64,14 @@ record UnitEntry(
   }
 
   boolean mayBeCalled(@Nullable String spelling) {
-    return spelling == null || names().stream().anyMatch(n -> Likeness.alike(n.name(), spelling));
+    return spelling == null
+        || spelling.equals(name)
+        || names().stream().anyMatch(n -> Likeness.alike(n.name(), spelling));
   }
 
   boolean isCalled(@Nullable String spelling) {
     return spelling == null
+        || spelling.equals(name)
         || names().stream().anyMatch(n -> Likeness.of(n.name(), spelling) >= SAME);
   }
 
