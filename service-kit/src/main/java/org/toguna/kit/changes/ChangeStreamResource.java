@@ -105,6 +105,10 @@ public class ChangeStreamResource {
       }
       events.add(event.build());
     }
+    if (events.isEmpty()) {
+      // Without a word now and then, whatever stands between would think the stream dead.
+      events.add(sse.newEventBuilder().comment("still here").data("").build());
+    }
     return events;
   }
 }
