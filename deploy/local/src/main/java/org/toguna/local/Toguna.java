@@ -27,6 +27,8 @@ public final class Toguna {
       case "down" -> new Down(home(rest)).run();
       case "status" -> new Status(home(rest)).run();
       case "reset" -> new Reset(Options.of(rest, Options.RESET)).run();
+      case "audit" -> audit(rest);
+      case "scrub" -> new Scrub(home(rest)).run();
       case "token" -> new MintToken(Options.of(rest, Options.TOKEN)).run();
       default ->
           throw new UsageFailed(
@@ -40,6 +42,13 @@ public final class Toguna {
       return new Detached(Home.of(options), others).run();
     }
     return Stack.of(options).run();
+  }
+
+  private static int audit(List<String> words) {
+    if (words.isEmpty() || !words.getFirst().equals("verify")) {
+      throw new UsageFailed("audit knows one thing: `./toguna audit verify`");
+    }
+    return new VerifyAudit(home(words.subList(1, words.size()))).run();
   }
 
   private static Home home(List<String> words) {

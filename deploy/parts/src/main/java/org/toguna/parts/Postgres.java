@@ -162,6 +162,9 @@ public final class Postgres implements Part {
     parameters.put("work_mem", "8MB");
     parameters.put("maintenance_work_mem", "48MB");
     parameters.put("max_wal_size", "512MB");
+    // Log that no checkpoint needs is removed, not written over some day: it tells what was erased.
+    parameters.put("wal_recycle", "off");
+    parameters.put("min_wal_size", "32MB");
     parameters.put("huge_pages", "off");
     parameters.put("jit", "off");
     // Worker processes for reading would cost memory of their own.
