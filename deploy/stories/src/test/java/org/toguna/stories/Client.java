@@ -163,7 +163,7 @@ record Client(@Nullable String token) {
       throws IOException {
     var request =
         HttpRequest.newBuilder(URI.create(stack().address() + path))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofSeconds(90))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     headers.forEach(request::header);
     if (token != null) {

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.toguna.local.Toguna;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.Ports;
+import org.toguna.parts.QuietLogging;
 import org.toguna.parts.issuer.SigningKey;
 
 /**
@@ -37,6 +38,7 @@ final class RunningStack {
   private final SigningKey issuer;
 
   private RunningStack() {
+    QuietLogging.start();
     try {
       // Whoever writes a story has a stack at hand already.
       var running = System.getProperty("toguna.data");
