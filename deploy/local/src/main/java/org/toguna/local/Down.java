@@ -10,7 +10,7 @@ import org.toguna.parts.Postgres;
 /** Ends the running stack, or what is left of one. */
 final class Down {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private final Home home;
   private final Voice voice = new Voice();

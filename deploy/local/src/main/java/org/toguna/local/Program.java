@@ -75,7 +75,8 @@ final class Program implements Part {
     while (!answers(readiness)) {
       if (!isAlive()) {
         throw new PartFailed(
-            "%s ended while starting; its log is %s. %s".formatted(name, log, process.lastWords()));
+            "%s ended while starting; its log is %s. %s"
+                .formatted(name, log, LastWords.of(log, process.lastWords())));
       }
       if (Instant.now().isAfter(end)) {
         throw new PartFailed(

@@ -26,7 +26,7 @@ import org.toguna.parts.Topics;
 final class Stack {
 
   private static final long LEAST_DISK = 600L << 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Home home;
   private final Layout layout;
@@ -199,7 +199,7 @@ final class Stack {
   /** Services first, so that none of them misses what it stands on. */
   private void end() {
     asked.countDown();
-    voice.say("ending");
+    voice.say("ending; the first time, each part notes what it needs to start sooner");
     synchronized (watches) {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();

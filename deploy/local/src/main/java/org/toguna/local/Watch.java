@@ -13,7 +13,7 @@ import org.toguna.parts.PartFailed;
  */
 final class Watch {
 
-  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(300);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
   private static final Duration STANDS = Duration.ofSeconds(20);
