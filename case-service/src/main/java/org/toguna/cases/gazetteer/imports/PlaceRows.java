@@ -2,6 +2,7 @@ package org.toguna.cases.gazetteer.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Name;
@@ -75,11 +76,11 @@ final class PlaceRows {
             row.line(),
             id,
             provider,
-            row.required("source_id", "Give the provider's own id of the place."),
+            sourceId(row),
             pcode,
             level,
             name,
-            row.text("ascii_name"),
+            row.text("ascii_name", 200),
             kind(row),
             country,
             lat,
@@ -92,6 +93,11 @@ final class PlaceRows {
             row.date("source_date"),
             flags,
             names(row, name)));
+  }
+
+  private static String sourceId(Row row) throws RowFlaw {
+    row.required("source_id", "Give the provider's own id of the place.");
+    return Objects.requireNonNull(row.text("source_id", 80));
   }
 
   private RowOutcome unit(
@@ -134,7 +140,7 @@ final class PlaceRows {
       throws RowFlaw {
     var column = "admin%d_pcode".formatted(level);
     var code = row.pcode(column);
-    var name = row.text("admin%d_name".formatted(level));
+    var name = row.text("admin%d_name".formatted(level), 200);
     if (code == null) {
       return name == null ? Optional.empty() : book.byName(parent, name);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a provider's file, its fields tidied and checked as they are asked for. */
 record Row(int line, CSVRecord record) {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
+  private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,9}([.][0-9]{1,15})?");
   private static final Pattern PCODE = Pattern.compile("[A-Z]{2}[0-9]{0,14}");
   private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 200;
@@ -31,12 +32,22 @@ record Row(int line, CSVRecord record) {
     if (!record.isSet(column)) {
       return null;
     }
-    var tidy = Normalizer.normalize(record.get(column), Normalizer.Form.NFC).strip();
-    return tidy.isEmpty() ? null : SPACES.matcher(tidy).replaceAll(" ");
+    var tidy = Normalizer.normalize(record.get(column), Normalizer.Form.NFC);
+    var value = SPACES.matcher(tidy).replaceAll(" ").strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  /** A value of no more than so many characters, if there is one. */
+  @Nullable String text(String column, int longest) throws RowFlaw {
+    var value = text(column);
+    if (value != null && value.length() > longest) {
+      throw new RowFlaw(column, "too-long", "This has at most %d characters.".formatted(longest));
+    }
+    return value;
   }
 
   String required(String column, String what) throws RowFlaw {
-    var value = text(column);
+    var value = text(column, LONGEST_NAME);
     if (value == null) {
       throw new RowFlaw(column, "missing", what);
     }
@@ -44,11 +55,7 @@ record Row(int line, CSVRecord record) {
   }
 
   String name(String column) throws RowFlaw {
-    var name = required(column, "A place or unit needs a name; leave the row out if it has none.");
-    if (name.length() > LONGEST_NAME) {
-      throw new RowFlaw(column, "too-long", "A name has at most 200 characters.");
-    }
-    return name;
+    return required(column, "A place or unit needs a name; leave the row out if it has none.");
   }
 
   /**
@@ -71,13 +78,11 @@ record Row(int line, CSVRecord record) {
 
   double degrees(String column, int most) throws RowFlaw {
     var value = required(column, "A place needs a latitude and a longitude in decimal degrees.");
-    double degrees;
-    try {
-      degrees = Double.parseDouble(value);
-    } catch (NumberFormatException e) {
+    if (!DEGREES.matcher(value).matches()) {
       throw new RowFlaw(column, "not-a-number", "Give decimal degrees, such as 14.0708.");
     }
-    if (!(Math.abs(degrees) <= most)) {
+    double degrees = Double.parseDouble(value);
+    if (Math.abs(degrees) > most) {
       throw new RowFlaw(
           column,
           "outside-the-world",

@@ -16,6 +16,21 @@ final class Upsert {
       where r.line = s.line and r.nth > 1
       """;
 
+  /** One entry of a provider stands under one id of ours. */
+  private static final String TAKEN =
+      """
+      update place_staging s set pointer = '/source_id', code = 'provider-id-taken',
+        detail = 'This entry of its provider stands under the id ' || t.holder || '; use that one.'
+      from (select line, provider, provider_id,
+              coalesce(
+                (select p.id from place p
+                 where p.provider = g.provider and p.provider_id = g.provider_id and p.id <> g.id),
+                nullif(first_value(id) over (partition by provider, provider_id order by line), id))
+                as holder
+            from place_staging g where digest is not null and code is null) t
+      where t.line = s.line and t.holder is not null
+      """;
+
   private static final String JUDGE =
       """
       update place_staging s set outcome = case
@@ -125,6 +140,7 @@ final class Upsert {
 
   void places() throws SQLException {
     run(REPEATED);
+    run(TAKEN);
     run(JUDGE);
     run(PLACES, at(), at(), order.id());
     run(OLD_NAMES);

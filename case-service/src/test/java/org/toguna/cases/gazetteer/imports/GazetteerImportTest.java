@@ -254,6 +254,50 @@ class GazetteerImportTest {
         .containsExactly("/admin2_pcode unit-elsewhere");
   }
 
+  @Test
+  void whatNoTableCouldHoldIsRejectedRowByRow() throws Exception {
+    var good = places.lines().skip(1).findFirst().orElseThrow();
+
+    var report =
+        gazetteer.load(
+            String.join(
+                "\n",
+                places.lines().findFirst().orElseThrow(),
+                good.replace(",Wendéfara,Wendefara,", ",Wendé\u0000\u0007fara,Wendefara,"),
+                good.replace("cod:ML050731000,", "cod:other,"),
+                good.replace("cod:ML", "cod:X")
+                    .replace(",ML050731000,Wen", ",%s,Wen".formatted("9".repeat(81))),
+                good.replace("cod:ML", "cod:Y")
+                    .replace(",Wendéfara,Wen", ",%s,Wen".formatted("a".repeat(201))),
+                good.replace("cod:ML", "cod:Z").replace(",14.200000,", ",0x1p3,"),
+                good.replace("cod:ML", "cod:Q").replace(",14.200000,", ",NaN,"),
+                good.replace("cod:ML", "cod:W").replace(",2015-04-24", ",2015-02-30")));
+
+    assertThat(gazetteer.one("select name from place")).isEqualTo("Wendé fara");
+    assertThat(report.firstRejected())
+        .extracting(row -> row.line() + " " + row.pointer() + " " + row.code())
+        .containsExactly(
+            "3 /source_id provider-id-taken",
+            "4 /source_id too-long",
+            "5 /name too-long",
+            "6 /lat not-a-number",
+            "7 /lat not-a-number",
+            "8 /source_date date-does-not-exist");
+  }
+
+  @Test
+  void anEntryOfAProviderStaysUnderTheIdItHas() throws Exception {
+    gazetteer.load(places);
+
+    var report = gazetteer.load(places.replace("gn:990001,", "gn:new,"));
+
+    assertThat(report.firstRejected())
+        .extracting(row -> row.pointer() + " " + row.code())
+        .containsExactly("/source_id provider-id-taken");
+    assertThat(gazetteer.one("select count(*) from place where provider_id = '990001'"))
+        .isEqualTo("1");
+  }
+
   private static String count(String table) {
     try {
       return gazetteer.one("select count(*) from " + table);
