@@ -66,6 +66,10 @@ final class Bounds {
     if (schema == null || !done.add(schema)) {
       return;
     }
+    // An annotation that bounds a parameter's text hides the type that its Java type would tell.
+    if (schema.getRef() == null && schema.getType() == null && schema.getMaxLength() != null) {
+      schema.addType(SchemaType.STRING);
+    }
     if (schema.getRef() == null && schema.getType() != null) {
       schema.getType().forEach(type -> bound(schema, type));
     }
