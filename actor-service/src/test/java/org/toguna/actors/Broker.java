@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -96,6 +101,41 @@ final class Broker {
         }
       }
       return Optional.ofNullable(last);
+    }
+  }
+
+  /** How many messages of a topic the service has not yet acknowledged. */
+  static long lag(String topic) {
+    try (var admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers")))) {
+      var taken =
+          admin
+              .listConsumerGroupOffsets(setting("mp.messaging.incoming.siblings.group.id"))
+              .partitionsToOffsetAndMetadata()
+              .get();
+      var partitions =
+          admin
+              .describeTopics(List.of(topic(topic)))
+              .allTopicNames()
+              .get()
+              .get(topic(topic))
+              .partitions()
+              .stream()
+              .map(info -> new TopicPartition(topic(topic), info.partition()))
+              .collect(Collectors.toMap(at -> at, at -> OffsetSpec.latest()));
+      var ends = admin.listOffsets(partitions).all().get();
+      return ends.entrySet().stream()
+          .mapToLong(
+              end ->
+                  end.getValue().offset()
+                      - Optional.ofNullable(taken.get(end.getKey()))
+                          .map(OffsetAndMetadata::offset)
+                          .orElse(0L))
+          .sum();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

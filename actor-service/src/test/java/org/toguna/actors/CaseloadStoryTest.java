@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.toguna.actors.Given.ALICE;
 import static org.toguna.actors.Given.BINTOU;
@@ -16,10 +17,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
@@ -203,7 +210,7 @@ class CaseloadStoryTest {
         .then()
         .statusCode(200)
         .body("replayed", equalTo(0))
-        .body("stillUnreadable", equalTo(1));
+        .body("stillUnreadable", greaterThan(0));
     as(ALICE).get("/actors/v1/dead-letters").then().statusCode(403);
   }
 
@@ -228,5 +235,79 @@ class CaseloadStoryTest {
         .then()
         .statusCode(503)
         .body("type", equalTo("/problems/not-here-yet"));
+  }
+
+  @Test
+  void aTopicToldAgainInAnyOrderLeavesTheReadModelAsItWas() {
+    String actor = actor(ALICE, "person", "GREEN", "Constant de Bargou");
+    var told = new ArrayList<Runnable>();
+    for (int record = 0; record < 10; record++) {
+      String id = UUID.randomUUID().toString();
+      for (String stage : List.of("trigger", "meeting", "in_force")) {
+        int version = List.of("trigger", "meeting", "in_force").indexOf(stage) + 1;
+        told.add(() -> Broker.publish("cases.case", id, version, event(id, version, stage, actor)));
+      }
+    }
+    told.forEach(Runnable::run);
+    await().until(() -> stages(actor).equals(Collections.nCopies(10, "in_force")));
+    String before = hash();
+
+    for (int seed = 1; seed <= 3; seed++) {
+      Collections.shuffle(told, new Random(seed));
+      told.forEach(Runnable::run);
+    }
+    await().until(CaseloadStoryTest::everythingIsHeard);
+
+    assertThat(hash()).isEqualTo(before);
+  }
+
+  private static List<String> stages(String actor) {
+    return as(ALICE)
+        .get("/actors/v1/actors/" + actor + "/cases")
+        .then()
+        .extract()
+        .path("items.stage");
+  }
+
+  /** Whether the service has taken everything that lies on the topic. */
+  private static boolean everythingIsHeard() {
+    return Broker.lag("cases.case") == 0;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "org.toguna.case.recorded.v1 | 1 | [] | not a JSON object",
+        "com.example.surprise | 1 | {} | unknown type",
+        "org.toguna.case.recorded.v1 | one | {} | aggregateversion is no number",
+        "org.toguna.case.recorded.v1 | | {} | no attribute aggregateversion",
+        "org.toguna.case.recorded.v1 | 1 | {\"data\":{\"full\":{},\"seen\":{}}} | no audience",
+        "org.toguna.case.recorded.v1 | 1 | {\"audience\":{\"full\":[],\"seen\":[]}} | no data"
+      })
+  void whatNobodyCanReadIsPutAsideWithItsReason(
+      String type, @Nullable String version, String value, String reason) {
+    long before = deadLetters(reason);
+
+    Broker.send(
+        "cases.case",
+        UUID.randomUUID().toString(),
+        value,
+        version == null
+            ? Map.of("ce_type", type)
+            : Map.of("ce_type", type, "ce_aggregateversion", version));
+
+    await().until(() -> deadLetters(reason) == before + 1);
+  }
+
+  private static long deadLetters(String reason) {
+    List<String> reasons =
+        as(OUMOU)
+            .get("/actors/v1/dead-letters?limit=1000")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("reason");
+    return reasons.stream().filter(reason::equals).count();
   }
 }
