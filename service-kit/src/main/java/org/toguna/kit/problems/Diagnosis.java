@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,7 +101,7 @@ final class Diagnosis {
     var state = e.getSQLState();
     if (state == null || state.length() < 5) {
       // Agroal says only in words that the pool had no connection in time.
-      return String.valueOf(e.getMessage()).contains("Acquisition timeout")
+      return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")
           ? Optional.of(ProblemType.DATABASE_UNAVAILABLE)
           : Optional.empty();
     }

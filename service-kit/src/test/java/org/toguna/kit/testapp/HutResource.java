@@ -116,7 +116,7 @@ public class HutResource {
   public String broken(@RestPath String how) throws Exception {
     throw switch (how) {
       case "connection" -> new SQLException("secret host is gone", "08006");
-      case "pool" -> new SQLException("Acquisition timeout while waiting for new connection");
+      case "pool" -> new SQLException("Sorry, acquisition timeout!");
       case "disk" -> new IllegalStateException(new SQLException("no room", "53100"));
       case "slow" -> new IllegalStateException(new SQLException("canceled", "57014"));
       default -> new IllegalStateException("secret cause");
