@@ -34,13 +34,15 @@ final class HttpConnection implements AutoCloseable {
   }
 
   /** What is asked; without a body it is a GET unless it says otherwise. */
-  record Ask(String method, String path, String token, String body) {
+  record Ask(String method, String path, String token, String type, String body) {
+    private static final String JSON = "application/json";
+
     static Ask get(String path, String token) {
-      return new Ask("GET", path, token, "");
+      return new Ask("GET", path, token, JSON, "");
     }
 
     static Ask post(String path, String token, String body) {
-      return new Ask("POST", path, token, body);
+      return new Ask("POST", path, token, JSON, body);
     }
   }
 
@@ -56,7 +58,7 @@ final class HttpConnection implements AutoCloseable {
             + ask.path()
             + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer "
             + ask.token()
-            + (body.length == 0 ? "" : "\r\nContent-Type: application/json")
+            + (body.length == 0 ? "" : "\r\nContent-Type: " + ask.type())
             + (ask.method().equals("GET") ? "" : "\r\nContent-Length: " + body.length)
             + "\r\n\r\n";
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));

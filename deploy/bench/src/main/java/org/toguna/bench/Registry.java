@@ -49,7 +49,7 @@ final class Registry {
   }
 
   static String cercle(int number) {
-    return "BN%04d".formatted(number + 101);
+    return "ML99%02d".formatted(number);
   }
 
   static String crisis(int cercle, int month, String tlp) {
@@ -70,7 +70,7 @@ final class Registry {
 
   void fill(int copies) throws SQLException {
     try (Connection database = DriverManager.getConnection(stack.superuserUrl("cases"))) {
-      units(database);
+      units();
       for (int cercle = 0; cercle < CERCLES; cercle++) {
         for (int month = 1; month <= MONTHS; month++) {
           green.add(record(crisis(cercle, month, "GREEN")));
@@ -91,13 +91,7 @@ final class Registry {
   }
 
   UUID record(String crisis) {
-    try (var connection = new HttpConnection(stack.port("cases"))) {
-      return id(
-          connection.send(
-              HttpConnection.Ask.post("/cases/v1/crises", authors.getFirst(), crisis), 201));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return id(ask(HttpConnection.Ask.post("/cases/v1/crises", authors.getFirst(), crisis), 201));
   }
 
   static UUID id(byte[] record) {
@@ -108,24 +102,27 @@ final class Registry {
     }
   }
 
-  private static void units(Connection database) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(
-          """
-          begin;
-          insert into gazetteer_import
-            values ('00000000-0000-4000-8000-000000000001', 'units', 'bench/loader', now(), 52, 0, 0, 0);
-          insert into unit_coding values ('BN', 'bench', true);
-          insert into unit (id, coding, pcode, level, parent, name, country, adm0, adm1, adm2, lat, lon,
-              version, recorded_at, updated_at, import_id)
-            select id, 'bench', id, level, parent, 'Unit ' || id, 'BN', 'BN',
-              case when level > 0 then 'BN01' end, case when level = 2 then id end, 14, -4,
-              1, now(), now(), '00000000-0000-4000-8000-000000000001'
-            from (select 'BN' as id, 0 as level, null as parent
-              union all select 'BN01', 1, 'BN'
-              union all select 'BN' || lpad((n + 100)::text, 4, '0'), 2, 'BN01'
-                from generate_series(1, 50) n) u;
-          commit""");
+  private void units() {
+    var csv = new StringBuilder("country,level,pcode,name,alt_names,parent_pcode\n");
+    csv.append("MLI,1,ML99,Region,,ML\n");
+    for (int i = 0; i < CERCLES; i++) {
+      csv.append("MLI,2,%s,Cercle %s,,ML99\n".formatted(cercle(i), i));
+    }
+    ask(
+        new HttpConnection.Ask(
+            "POST",
+            "/cases/v1/gazetteer/imports",
+            stack.token("administrator", "ngo-a", "root", "GREEN"),
+            "text/csv",
+            csv.toString()),
+        201);
+  }
+
+  private byte[] ask(HttpConnection.Ask ask, int expected) {
+    try (var connection = new HttpConnection(stack.port("cases"))) {
+      return connection.send(ask, expected);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
