@@ -99,18 +99,20 @@ public final class Bench {
   private void relay(Outbox outbox, Registry registry) throws SQLException {
     var example = registry.green.getFirst();
     outbox.drained(Outbox.UNHEARD, options.events() / 10, example);
+    Pace alone = outbox.drained(Outbox.UNHEARD, options.events(), example);
     report.add(
         Row.atLeast(
             "relay: %,d events from outbox to Kafka".formatted(options.events()),
-            outbox.drained(Outbox.UNHEARD, options.events(), example),
+            alone.perSecond(),
             20_000,
-            null));
+            alone.costs()));
+    Pace heard = outbox.drained(Outbox.HEARD, options.events(), example);
     report.add(
         Row.reported(
             "relay: the same while the sibling applies them",
             "/s",
-            outbox.drained(Outbox.HEARD, options.events(), example),
-            null));
+            heard.perSecond(),
+            heard.costs()));
   }
 
   private void rebuild(RunningStack stack, Outbox outbox, Registry registry)
@@ -129,18 +131,21 @@ public final class Bench {
             "/actors/v1/read-models/cases.crisis/rebuild",
             stack.token("administrator", "ngo-a", "root", "GREEN"),
             "");
-    double best = 0;
+    Pace best = new Pace(0, 0);
     for (int i = 0; i < 2; i++) {
       try (var connection = new HttpConnection(stack.port("actors"), Duration.ofMinutes(5))) {
-        long started = System.nanoTime();
+        var clock = Pace.start(stack);
         byte[] done = connection.send(ask, 200);
-        long messages = new ObjectMapper().readTree(done).path("messages").asLong();
-        best = Math.max(best, messages * 1e9 / (System.nanoTime() - started));
+        Pace pace = clock.of(new ObjectMapper().readTree(done).path("messages").asLong());
+        best = pace.perSecond() > best.perSecond() ? pace : best;
       }
     }
     report.add(
         Row.atLeast(
-            "rebuild of a read model from its topic", best, 15_000, "the better of two runs"));
+            "rebuild of a read model from its topic",
+            best.perSecond(),
+            15_000,
+            "the better of two runs; " + best.costs()));
   }
 
   private void memory(RunningStack stack, String name) throws IOException {

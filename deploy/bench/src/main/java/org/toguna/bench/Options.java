@@ -35,9 +35,9 @@ record Options(
                         .map(Integer::parseInt)
                         .collect(Collectors.toSet()))
             .orElseGet(() -> IntStream.rangeClosed(1, 7).boxed().collect(Collectors.toSet())),
-        quick ? 3 : 7,
-        Duration.ofMillis(quick ? 700 : 4_000),
-        Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 20)),
+        quick ? 3 : 5,
+        Duration.ofMillis(quick ? 700 : 2_000),
+        Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 12)),
         quick ? 20_000 : 200_000,
         quick ? 9 : 49,
         value(words, "--json").map(Path::of).orElse(null),

@@ -72,9 +72,9 @@ final class Outbox {
   /**
    * Puts that many events into the outbox in one transaction and waits until none is left.
    *
-   * @return events a second, from the commit to the last row's removal
+   * @return from the commit to the last row's removal
    */
-  double drained(String topic, int events, UUID example) throws SQLException {
+  Pace drained(String topic, int events, UUID example) throws SQLException {
     try (Connection database = DriverManager.getConnection(stack.superuserUrl("cases"))) {
       try (PreparedStatement insert =
           database.prepareStatement(
@@ -88,9 +88,9 @@ final class Outbox {
         insert.setInt(4, events);
         insert.executeUpdate();
       }
-      long started = System.nanoTime();
+      var clock = Pace.start(stack);
       awaitEmpty(database);
-      return events * 1e9 / (System.nanoTime() - started);
+      return clock.of(events);
     }
   }
 
