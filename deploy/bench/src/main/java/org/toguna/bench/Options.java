@@ -38,7 +38,7 @@ record Options(
         quick ? 3 : 5,
         Duration.ofMillis(quick ? 700 : 2_000),
         Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 12)),
-        quick ? 20_000 : 200_000,
+        value(words, "--events").map(Integer::parseInt).orElse(quick ? 20_000 : 200_000),
         quick ? 9 : 49,
         value(words, "--json").map(Path::of).orElse(null),
         value(words, "--keep").map(Path::of).orElse(null));
