@@ -257,9 +257,10 @@ public class RecordBook {
         .putObject("marking")
         .put("tlp", change.marking().tlp().label())
         .put("owner", change.marking().owner());
-    event.set(
-        "audience",
-        json.tree(Map.of("full", change.audience().full(), "seen", change.audience().seen())));
+    event
+        .putObject("audience")
+        .<ObjectNode>set("full", json.tree(change.audience().full()))
+        .set("seen", json.tree(change.audience().seen()));
     event.set("changed", json.tree(open ? changed : List.of()));
     event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
     return event;
