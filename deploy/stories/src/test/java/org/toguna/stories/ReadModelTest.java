@@ -48,14 +48,22 @@ class ReadModelTest {
         Client.as("protection-officer", "ngo-a").delete(path, etag).expect(204);
       }
     }
+    OWNER
+        .post(
+            "/actors/v1/actors",
+            "{\"type\":\"community\",\"names\":[{\"text\":\"Read models\",\"type\":\"main\"}]}")
+        .expect(201);
     awaitQuiet();
   }
 
   private static void awaitQuiet() {
-    Awaitility.await("the outbox")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> Rows.number("cases", "select count(*) from outbox") == 0);
+    for (var service : List.of("cases", "actors")) {
+      Awaitility.await("the outbox of " + service)
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Rows.number(service, "select count(*) from outbox") == 0);
+    }
     LISTENERS.forEach(CRISES::awaitHeardBy);
+    new Topic("toguna.actors.actor").awaitHeardBy("cases");
   }
 
   @Test
