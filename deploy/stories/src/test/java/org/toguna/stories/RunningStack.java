@@ -153,6 +153,8 @@ final class RunningStack {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
     Awaitility.await("the stack")
         .atMost(PATIENCE)
+        .pollInSameThread() // this class is still being initialised, and another thread would wait
+        // for it
         .pollInterval(Duration.ofMillis(200))
         .failFast(
             () -> {

@@ -10,9 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.toguna.ingest.mentions.NameDictionary;
 import org.toguna.ingest.mentions.NameEntry;
 import org.toguna.kit.db.DatabaseTrouble;
@@ -27,7 +28,16 @@ class PlaceNames implements SiblingNews {
   private static final List<String> UNITS = List.of("country", "adm1", "adm2", "adm3");
   private final AgroalDataSource system;
   private final ObjectMapper mapper;
-  private final AtomicBoolean stale = new AtomicBoolean(true);
+
+  /**
+   * News are heard before they are stored: for this long after the last, what is built is not
+   * final.
+   */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
+  private static final Duration BETWEEN_BUILDS = Duration.ofSeconds(1);
+  private volatile Instant changedAt = Instant.now();
+  private volatile Instant builtAt = Instant.EPOCH;
   private volatile NameDictionary names = NameDictionary.of(List.of());
 
   PlaceNames(@DataSource("system") AgroalDataSource system, ObjectMapper mapper) {
@@ -40,33 +50,38 @@ class PlaceNames implements SiblingNews {
     return topic.equals(TOPIC);
   }
 
-  /** Heard before it is stored: whoever reads next builds from what is stored by then. */
   @Override
   public void heard(SiblingRecord news) {
-    stale.set(true);
+    changedAt = Instant.now();
   }
 
   NameDictionary names() {
-    if (stale.get()) {
+    if (due()) {
       rebuild();
     }
     return names;
   }
 
+  private boolean due() {
+    return builtAt.isBefore(changedAt.plus(SETTLING))
+        && builtAt.plus(BETWEEN_BUILDS).isBefore(Instant.now());
+  }
+
   private synchronized void rebuild() {
-    if (!stale.getAndSet(false)) {
+    if (!due()) {
       return;
     }
+    Instant started = Instant.now();
     try (Connection connection = system.getConnection()) {
       connection.setAutoCommit(false); // so that rows are fetched in portions
       try {
         names = NameDictionary.of(entries(connection));
+        builtAt = started;
       } finally {
         connection.commit();
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      stale.set(true);
       throw new DatabaseTrouble(e);
     }
   }
