@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -25,7 +26,7 @@ public class Correlation {
 
   /** The id of the request at hand; a new one where there is no request. */
   public static String current() {
-    return MDC.get(KEY) instanceof String id ? id : UUID.randomUUID().toString();
+    return MDC.get(KEY) instanceof String id ? id : fresh();
   }
 
   void register(@Observes Router router) {
@@ -53,7 +54,13 @@ public class Correlation {
         return trace.group(1);
       }
     }
-    return UUID.randomUUID().toString();
+    return fresh();
+  }
+
+  /** Only has to be new: nobody is kept out by not guessing it, and guessing-proof costs more. */
+  private static String fresh() {
+    var random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   @ServerRequestFilter(priority = 1000)

@@ -12,6 +12,8 @@ import org.toguna.kit.problems.Refusal;
 /** Whoever sent the request at hand, as their token says. */
 @RequestScoped
 public class CurrentReader {
+  /** Where a recognised token keeps what its claims came to. */
+  static final String REMEMBERED = "toguna.reader";
 
   private final SecurityIdentity identity;
   private @Nullable Reader reader;
@@ -23,9 +25,15 @@ public class CurrentReader {
   /** Nobody in particular where there is no token; a token that contradicts itself is refused. */
   public Reader get() {
     if (reader == null) {
-      reader = identity.isAnonymous() ? Reader.anyone() : Claims.reader(identity);
+      reader = identity.isAnonymous() ? Reader.anyone() : read();
     }
     return reader;
+  }
+
+  private Reader read() {
+    return identity.getAttribute(REMEMBERED) instanceof Reader known
+        ? known
+        : Claims.reader(identity);
   }
 
   /** For whatever is done in somebody's name, and so never by nobody. */

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.problems.Refusal;
 
 /**
  * Recognises a token that was verified a moment ago: verifying costs half of a read, and a client
@@ -81,6 +83,12 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
         || token.containsClaim("cnf")) {
       return;
     }
+    Reader reader;
+    try {
+      reader = Claims.reader(identity);
+    } catch (Refusal itContradictsItself) {
+      return; // whoever reads the claims will say so, each time
+    }
     Instant now = clock.instant();
     Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
     Instant until = now.plus(REMEMBERED);
@@ -90,16 +98,21 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
     if (verified.size() < MOST) {
       verified.put(
           credential.getToken(),
-          new Verified(withoutItsRequest(identity), expiry.isBefore(until) ? expiry : until));
+          new Verified(
+              withoutItsRequest(identity, reader), expiry.isBefore(until) ? expiry : until));
     }
   }
 
-  /** Attributes belong to the request that was verified, and would keep it in memory. */
-  private static SecurityIdentity withoutItsRequest(SecurityIdentity identity) {
+  /**
+   * Attributes belong to the request that was verified, and would keep it in memory; what its
+   * claims came to is kept instead.
+   */
+  private static SecurityIdentity withoutItsRequest(SecurityIdentity identity, Reader reader) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(identity.getPrincipal())
         .addRoles(identity.getRoles())
         .addCredentials(identity.getCredentials())
+        .addAttribute(CurrentReader.REMEMBERED, reader)
         .build();
   }
 

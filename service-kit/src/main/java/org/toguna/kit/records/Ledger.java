@@ -7,8 +7,8 @@ import java.sql.Timestamp;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.http.Correlation;
 import org.toguna.kit.marking.View;
 
 /**
@@ -167,7 +167,7 @@ class Ledger {
         entry.row().version(),
         entry.row().tlp(),
         at(entry),
-        MDC.get("correlationId"));
+        Correlation.current());
   }
 
   /** A marking that admits fewer readers leaves no blurred view behind. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -71,7 +72,16 @@ class RememberedTokensTest {
 
     assertThat(tokens.recall("Bearer abc"))
         .isNotNull()
-        .satisfies(found -> assertThat(found.getAttributes()).isEmpty());
+        .satisfies(
+            found -> assertThat(found.getAttributes()).containsOnlyKeys(CurrentReader.REMEMBERED));
+  }
+
+  @Test
+  void aTokenThatContradictsItselfIsReadAgainEachTime() {
+    tokens.remember(
+        identity("abc", Map.of("exp", expiry(Duration.ofHours(1)), "clearance", "PURPLE")));
+
+    assertThat(tokens.recall("Bearer abc")).isNull();
   }
 
   private static long expiry(Duration after) {
@@ -79,8 +89,10 @@ class RememberedTokensTest {
   }
 
   private static SecurityIdentity identity(String token, Map<String, Object> claims) {
+    var alice = new HashMap<String, Object>(Map.of("organisation", "ngo-a", "sub", "alice"));
+    alice.putAll(claims);
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new Token(claims))
+        .setPrincipal(new Token(alice))
         .addRole("reader")
         .addCredential(new TokenCredential(token, "bearer"))
         .addAttribute("request", new Object())
