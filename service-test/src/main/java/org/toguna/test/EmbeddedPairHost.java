@@ -50,7 +50,7 @@ final class EmbeddedPairHost {
             "256MB");
     this.postgres =
         new Postgres(home.resolve("postgres"), Ports.free(), RandomSecrets.password(), lively);
-    this.kafka = new Kafka(home.resolve("kafka"), Ports.free(), List.of(), Map.of(), List.of());
+    this.kafka = new Kafka(home.resolve("kafka"), Ports.free(), List::of, Map.of(), List.of());
   }
 
   public static void main(String[] arguments) throws IOException {

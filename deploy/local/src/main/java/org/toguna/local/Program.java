@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.toguna.parts.ChildProcess;
 import org.toguna.parts.Part;
 import org.toguna.parts.PartFailed;
@@ -22,22 +23,25 @@ final class Program implements Part {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final String name;
-  private final List<String> command;
+  private final Supplier<List<String>> command;
   private final Map<String, String> environment;
   private final Path directory;
   private final URI readiness;
   private final Path log;
   private final ChildProcess process;
 
+  /**
+   * @param command asked for at every start, which may know a quicker way than the one before
+   */
   Program(
       String name,
-      List<String> command,
+      Supplier<List<String>> command,
       Map<String, String> environment,
       Path directory,
       Path log,
       String readiness) {
     this.name = name;
-    this.command = List.copyOf(command);
+    this.command = command;
     this.environment = Map.copyOf(environment);
     this.directory = directory;
     this.readiness = URI.create(readiness);
@@ -65,7 +69,7 @@ final class Program implements Part {
   @Override
   public void start() {
     if (!isAlive()) {
-      process.start(command, environment, directory);
+      process.start(command.get(), environment, directory);
     }
   }
 

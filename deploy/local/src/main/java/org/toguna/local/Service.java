@@ -1,6 +1,7 @@
 package org.toguna.local;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ enum Service {
   Program program(Home home, Layout layout, Secrets secrets, String databaseUrl) {
     return new Program(
         module,
-        command(home),
+        () -> command(home),
         environment(home, layout, secrets, databaseUrl),
         home.data(),
         home.logs().resolve(module + ".log"),
@@ -53,24 +54,37 @@ enum Service {
   }
 
   private List<String> command(Home home) {
-    var application = home.root().resolve(module).resolve("target").resolve("quarkus-app");
-    var jar = application.resolve("quarkus-run.jar");
+    var jar = jar(home);
     if (!Files.exists(jar)) {
       throw new PartFailed("%s is not built: there is no %s".formatted(module, jar));
     }
     var command = new ArrayList<>(List.of(JavaProgram.java()));
     command.addAll(LEAN);
-    command.addAll(ClassArchive.options(home, module, jar));
+    command.addAll(archive(home).options());
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 
-  /** Six Java processes share a small machine. */
+  private Path jar(Home home) {
+    return home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  ClassArchive archive(Home home) {
+    return ClassArchive.of(home, module, jar(home));
+  }
+
+  /**
+   * Six Java processes share a small machine: headers of objects are short, and what a burst of
+   * work needed goes back to the system after it.
+   */
   private static final List<String> LEAN =
       List.of(
           "-Xmx160m",
           "-Xss512k",
           "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=30",
           "-XX:ReservedCodeCacheSize=48m",
           "-XX:MaxDirectMemorySize=48m",
           "-XX:+ExitOnOutOfMemoryError",

@@ -31,7 +31,8 @@ final class Stack {
   private final Home home;
   private final Layout layout;
   private final Options options;
-  private final Voice voice = new Voice();
+  private final boolean rehearsal;
+  private final Voice voice;
   private final List<Watch> watches = new ArrayList<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -39,14 +40,19 @@ final class Stack {
   private volatile boolean ready;
   private @Nullable FileLock lock;
 
-  private Stack(Home home, Layout layout, Options options) {
+  /**
+   * @param rehearsal whether it ends as soon as every part has noted what it loads
+   */
+  Stack(Home home, Layout layout, Options options, boolean rehearsal) {
     this.home = home;
     this.layout = layout;
     this.options = options;
+    this.rehearsal = rehearsal;
+    this.voice = rehearsal ? Voice.silent() : new Voice();
   }
 
   static Stack of(Options options) {
-    return new Stack(Home.of(options), Layout.of(options), options);
+    return new Stack(Home.of(options), Layout.of(options), options, false);
   }
 
   /** Returns when the stack was asked to end and has ended. */
@@ -55,7 +61,9 @@ final class Stack {
     Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "end"));
     try {
       start();
-      asked.await();
+      if (!rehearsal) {
+        asked.await();
+      }
       return 0;
     } catch (InterruptedException e) {
       return 0;
@@ -111,11 +119,17 @@ final class Stack {
         new Kafka(
             home.data().resolve("kafka"),
             layout.kafka(),
-            ClassArchive.options(home, "kafka", ownJar()),
+            () -> archive(home, "kafka").options(),
             Map.of(),
             Topics.under("toguna."));
     postgres.endPrevious();
     layout.assertFree();
+    if (!rehearsal) {
+      new Rehearsal(home, voice).holdOnce();
+    }
+    if (asked.getCount() == 0) {
+      return;
+    }
     var services = new ArrayList<Part>();
     for (var service : Service.values()) {
       services.add(service.program(home, layout, secrets, postgres.url(service.database())));
@@ -133,6 +147,10 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
+    if (rehearsal) {
+      noteClasses();
+      return;
+    }
     new FirstContent(home, options, voice).load(layout, secrets);
     voice.say("Toguna is up: " + layout.address());
     voice.sayPlainly(Invitation.at(layout.address()));
@@ -150,24 +168,59 @@ final class Stack {
   }
 
   private Part origin(Secrets secrets) {
-    var command = new ArrayList<>(List.of(JavaProgram.java()));
-    command.addAll(ClassArchive.options(home, "origin", ownJar()));
-    command.addAll(
-        List.of(
-            "-Xmx48m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:ReservedCodeCacheSize=32m",
-            "-XX:MaxDirectMemorySize=48m",
-            Origin.class.getName()));
     return new Program(
         "origin",
-        command,
+        this::originCommand,
         Origin.environment(
             layout.origin(), layout.cases(), layout.actors(), layout.ingest(), secrets.issuer()),
         home.data(),
         home.logs().resolve("origin.log"),
         layout.address() + Origin.ALIVE);
+  }
+
+  private List<String> originCommand() {
+    var command = new ArrayList<>(List.of(JavaProgram.java()));
+    command.addAll(archive(home, "origin").options());
+    command.addAll(
+        List.of(
+            "-Xmx48m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=48m",
+            Origin.class.getName()));
+    return command;
+  }
+
+  private static ClassArchive archive(Home home, String part) {
+    // Its class path is that of whoever supervises: this program, or a test.
+    return ClassArchive.of(
+        home, "%s-%x".formatted(part, JavaProgram.classPath().hashCode()), ownJar());
+  }
+
+  static List<ClassArchive> archives(Home home) {
+    var archives = new ArrayList<>(List.of(archive(home, "kafka"), archive(home, "origin")));
+    for (var service : Service.values()) {
+      archives.add(service.archive(home));
+    }
+    return archives;
+  }
+
+  private void noteClasses() {
+    archives(home).parallelStream()
+        .filter(archive -> !archive.isThere())
+        .forEach(archive -> archive.note(process(archive.part())));
+  }
+
+  private long process(String part) {
+    synchronized (watches) {
+      return watches.stream()
+          .filter(watch -> part.startsWith(watch.name()))
+          .mapToLong(watch -> watch.state().process().pid())
+          .findAny()
+          .orElse(-1);
+    }
   }
 
   private static Path ownJar() {
@@ -199,7 +252,7 @@ final class Stack {
   /** Services first, so that none of them misses what it stands on. */
   private void end() {
     asked.countDown();
-    voice.say("ending; the first time, each part notes what it needs to start sooner");
+    voice.say("ending");
     synchronized (watches) {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();

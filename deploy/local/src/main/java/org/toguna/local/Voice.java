@@ -7,13 +7,31 @@ import java.time.Instant;
 final class Voice {
 
   private final Instant start = Instant.now();
+  private final boolean heard;
+
+  Voice() {
+    this(true);
+  }
+
+  private Voice(boolean heard) {
+    this.heard = heard;
+  }
+
+  static Voice silent() {
+    return new Voice(false);
+  }
 
   void say(String words) {
+    if (!heard) {
+      return;
+    }
     var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
     System.out.printf("%6.1f s  %s%n", seconds, words);
   }
 
   void sayPlainly(String words) {
-    System.out.println(words);
+    if (heard) {
+      System.out.println(words);
+    }
   }
 }

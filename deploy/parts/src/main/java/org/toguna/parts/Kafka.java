@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker, its own controller, in a Java process of its own, with its log directory. */
@@ -19,26 +20,26 @@ public final class Kafka implements Part {
 
   private final Path home;
   private final int port;
-  private final List<String> javaOptions;
+  private final Supplier<List<String>> javaOptions;
   private final Map<String, String> settings;
   private final List<String> topics;
   private final ChildProcess process;
 
   /**
    * @param home everything of this broker lies under it: configuration, topics and log
-   * @param javaOptions options of the broker's JVM, stronger than ours
+   * @param javaOptions options of the broker's JVM, stronger than ours, asked for at every start
    * @param settings further broker properties, stronger than ours
    * @param topics compacted topics that are there when the broker is ready
    */
   public Kafka(
       Path home,
       int port,
-      List<String> javaOptions,
+      Supplier<List<String>> javaOptions,
       Map<String, String> settings,
       Collection<String> topics) {
     this.home = home.toAbsolutePath();
     this.port = port;
-    this.javaOptions = List.copyOf(javaOptions);
+    this.javaOptions = javaOptions;
     this.settings = Map.copyOf(settings);
     this.topics = List.copyOf(topics);
     this.process = new ChildProcess("Kafka", this.home.resolve("kafka.log"));
@@ -71,14 +72,17 @@ public final class Kafka implements Part {
         new ArrayList<>(
             List.of(
                 JavaProgram.java(),
-                "-Xms96m",
+                "-Xms64m",
                 "-Xmx256m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(javaOptions);
+    command.addAll(javaOptions.get());
     command.addAll(
         List.of(
             KafkaBroker.class.getName(),

@@ -32,7 +32,7 @@ class KafkaTest {
         new Kafka(
             directory.resolve("kafka"),
             Ports.free(),
-            List.of(),
+            List::of,
             Map.of("log.cleaner.backoff.ms", "100"),
             List.of("kept.record"));
     kafka.start();
