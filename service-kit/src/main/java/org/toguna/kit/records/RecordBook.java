@@ -30,15 +30,15 @@ public class RecordBook {
   private final Ledger ledger;
   private final RecordJson json;
   private final KeyRing keys;
-  private final CurrentViews current;
+  private final FlaggedReadings flags;
   private final Clock clock = Clock.systemUTC();
 
-  RecordBook(Desk desk, Ledger ledger, RecordJson json, KeyRing keys, CurrentViews current) {
+  RecordBook(Desk desk, Ledger ledger, RecordJson json, KeyRing keys, FlaggedReadings flags) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
-    this.current = current;
+    this.flags = flags;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -136,6 +136,7 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
+          flags.forget(connection, row.id());
           ledger.forget(connection, row.id());
           return true;
         });
@@ -196,6 +197,8 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
+          boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
+          flags.note(connection, row.id(), flagged, change.state().readings());
           return true;
         });
   }

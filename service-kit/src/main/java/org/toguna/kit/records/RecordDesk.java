@@ -21,6 +21,7 @@ import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Readings;
 
 /**
  * Takes records in: whatever kind it is, its marking, references and citations are checked here,
@@ -65,11 +66,11 @@ public class RecordDesk {
     if (author.organisation() == null) {
       throw new Refusal(ProblemType.NOT_ALLOWED, "Only members of an organisation record facts.");
     }
-    Marking marking =
+    Marking asked =
         (posted.marking() == null ? Marking.ownerOnly(author.organisation()) : posted.marking())
             .under(author.organisation())
             .writtenBy(author.person());
-    if (!author.isOf(marking.owner())) {
+    if (!author.isOf(asked.owner())) {
       throw Refusal.invalid(
           Flaw.at(
               JsonPointer.compile("/marking/owner"),
@@ -77,6 +78,7 @@ public class RecordDesk {
               "You record for your own organisation: leave the owner out."));
     }
     S state = kind.complete(posted, author);
+    Marking marking = kind.marking(state, asked);
     var flaws = new ArrayList<Flaw>(marking.flaws(JsonPointer.compile("/marking")));
     flaws.addAll(EvidenceRules.flaws(json.tree(state), state));
     flaws.addAll(kind.flaws(state, author));
@@ -102,8 +104,8 @@ public class RecordDesk {
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
     }
-    return new Checked<>(
-        state, marking, Audiences.bounded(marking, found.values(), finding.audiences().values()));
+    Audience audience = Audiences.bounded(marking, found.values(), finding.audiences().values());
+    return new Checked<>(state, marking.noWiderThan(audience), audience);
   }
 
   /** Writes what was checked, in the transaction that is open or one of its own. */
@@ -137,9 +139,17 @@ public class RecordDesk {
     if (!expected.equals(now.etag())) {
       throw stale();
     }
+    JsonNode present = json.state(json.parse(now.json()));
+    S before = read(kind, present);
+    S after = read(kind, change.apply(present));
+    var flaws =
+        new ArrayList<Flaw>(Readings.flawsOfChange(before.readings(), after.readings(), why));
+    flaws.addAll(kind.flawsOfChange(id, before, after, author));
+    if (!flaws.isEmpty()) {
+      throw Refusal.invalid(flaws);
+    }
     // Checked before the transaction: what it asks of others must not hold a connection.
-    JsonNode next = change.apply(json.state(json.parse(now.json())));
-    Checked<S> checked = check(kind, read(kind, next), author);
+    Checked<S> checked = check(kind, after, author);
     return desk.at(
         author,
         () ->
