@@ -84,6 +84,12 @@ public record Marking(
         : this;
   }
 
+  /** The same, with dates for outsiders no finer than that. */
+  public Marking datesNoFinerThan(DatePrecision finest) {
+    return new Marking(
+        tlp, owner, sharedWith, namedPersons, finestPlace, finestDate.coarser(finest));
+  }
+
   /**
    * The same under a label that admits no circle which the audience leaves out: what hangs on a
    * stricter record is as strict as that, also by name.

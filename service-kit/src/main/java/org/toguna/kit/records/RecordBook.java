@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +32,22 @@ public class RecordBook {
   private final RecordJson json;
   private final KeyRing keys;
   private final FlaggedReadings flags;
+  private final Followers followers;
   private final Clock clock = Clock.systemUTC();
 
-  RecordBook(Desk desk, Ledger ledger, RecordJson json, KeyRing keys, FlaggedReadings flags) {
+  RecordBook(
+      Desk desk,
+      Ledger ledger,
+      RecordJson json,
+      KeyRing keys,
+      FlaggedReadings flags,
+      Followers followers) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
     this.flags = flags;
+    this.followers = followers;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -137,6 +146,7 @@ public class RecordBook {
         connection -> {
           ledger.write(connection, entry);
           flags.forget(connection, row.id());
+          followers.forget(connection, row.id());
           ledger.forget(connection, row.id());
           return true;
         });
@@ -182,7 +192,7 @@ public class RecordBook {
             change.kind().topic(),
             wrappedKey,
             drafts,
-            change.kind().hangsOn(change.state()),
+            parents(change, full),
             before.audience(),
             change.audience(),
             blurring.changed(),
@@ -199,8 +209,20 @@ public class RecordBook {
           ledger.write(connection, entry);
           boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
           flags.note(connection, row.id(), flagged, change.state().readings());
+          followers.anchor(connection, row.id(), before.full(), full);
+          if (before.full() != null) {
+            boolean fewerReaders = !before.audience().equals(change.audience());
+            followers.note(connection, row.id(), fewerReaders, change.now());
+          }
           return true;
         });
+  }
+
+  /** What a record hangs on: what its kind says, and the records that its dates hang on. */
+  private static <S extends Evidenced> Set<UUID> parents(Change<S> change, ObjectNode full) {
+    Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
+    parents.addAll(AnchoredDates.anchors(full));
+    return parents;
   }
 
   private record Blurring(ObjectNode view, @Nullable ViewDraft draft, boolean changed) {}
