@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +35,7 @@ import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.paging.Pages;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.FlaggedReadings;
+import org.toguna.kit.records.RecordEnvelope;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordKinds;
@@ -125,11 +127,17 @@ public class AnomalyResource {
   @Operation(operationId = "resolveAnomaly", summary = "Say what became of a reading, and why")
   @APIResponse(
       responseCode = "200",
-      description = "The record, of whatever kind, as it is now",
-      content = @Content(schema = @Schema(implementation = Object.class)))
+      description = "The record as it is now, with the fields of its kind",
+      content = @Content(schema = @Schema(implementation = RecordEnvelope.class)))
   public Response resolve(
       @PathParam("id") UUID id,
-      @PathParam("position") @Parameter(schema = @Schema(minimum = "0", maximum = "199"))
+      @PathParam("position") @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "199"))
           int position,
       @HeaderParam("If-Match") String ifMatch,
       Resolution resolution) {

@@ -63,7 +63,11 @@ public class TermMatrixResource {
       @QueryParam("case")
           @Parameter(
               description = "Id of a case; may be given again. The filters are those of cases.",
-              schema = @Schema(type = SchemaType.ARRAY, maxItems = MOST_CASES))
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      implementation = UUID.class,
+                      maxItems = MOST_CASES))
           List<UUID> cases,
       @QueryParam("issue")
           @Parameter(description = "Code of the list term_issue", schema = @Schema(maxLength = 40))

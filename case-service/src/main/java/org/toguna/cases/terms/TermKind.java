@@ -1,5 +1,6 @@
 package org.toguna.cases.terms;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +20,16 @@ import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Flaws;
 
 /** What makes a term valid, how it is found, and what of it others may know. */
 @ApplicationScoped
 public class TermKind implements RecordKind<Term> {
   public static final String NAME = "term";
   private static final String RANSOM = "ransom";
+  private static final String OBSERVATIONS = "observation";
 
   /** Others learn what was talked about and how far it came, not in which words or by whom. */
   private static final Blur BLUR =
@@ -36,9 +40,11 @@ public class TermKind implements RecordKind<Term> {
           .withholding("/movements/*/by", "/movements/*/note");
 
   private final Scrutiny scrutiny;
+  private final RecordReads reads;
 
-  TermKind(Scrutiny scrutiny) {
+  TermKind(Scrutiny scrutiny, RecordReads reads) {
     this.scrutiny = scrutiny;
+    this.reads = reads;
   }
 
   @Override
@@ -121,6 +127,19 @@ public class TermKind implements RecordKind<Term> {
             "imposed-is-no-commitment",
             "What is imposed nobody undertook. Say that its nature is rule, or that it was"
                 + " agreed.");
+  }
+
+  /** What was observed of it was measured on the scale of its nature. */
+  @Override
+  public List<Flaw> flawsOfChange(UUID id, Term before, Term after, Reader author) {
+    var flaws = new Flaws(JsonPointer.empty());
+    flaws.unless(
+        before.nature().equals(after.nature())
+            || reads.about(author, OBSERVATIONS, Set.of(id), 1).isEmpty(),
+        "nature",
+        "observed-already",
+        "This term was observed on the scale of its nature. Record the other one as a new term.");
+    return flaws.found();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.toguna.cases.observations;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.toguna.cases.Scribe.GREEN;
@@ -9,6 +10,7 @@ import static org.toguna.cases.Scribe.aCase;
 import static org.toguna.cases.Scribe.asOther;
 import static org.toguna.cases.Scribe.asOwner;
 import static org.toguna.cases.Scribe.flawed;
+import static org.toguna.cases.Scribe.patch;
 import static org.toguna.cases.Scribe.read;
 import static org.toguna.cases.Scribe.written;
 
@@ -35,6 +37,11 @@ class ObservationStoryTest {
 
     String kept = observed(commitment, "\"compliance\":3,\"when\":{\"edtf\":\"2021-10\"}");
     read(asOwner(), "observations", kept).body("compliance", equalTo(3));
+    patch("terms", commitment, "{\"nature\":\"rule\"}")
+        .statusCode(422)
+        .body("errors.code", hasItem("observed-already"));
+    patch("terms", rule, "{\"nature\":\"commitment\"}").statusCode(200);
+    patch("terms", rule, "{\"nature\":\"rule\"}").statusCode(200);
     observed(
         rule,
         "\"enforcement\":0,\"reason\":\"army_present\",\"observer\":{\"asStated\":\"a trader\"}");
