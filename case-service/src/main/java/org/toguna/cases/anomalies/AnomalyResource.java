@@ -131,7 +131,8 @@ public class AnomalyResource {
       content = @Content(schema = @Schema(implementation = RecordEnvelope.class)))
   public Response resolve(
       @PathParam("id") UUID id,
-      @PathParam("position") @Parameter(
+      @PathParam("position")
+          @Parameter(
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +51,16 @@ final class AnchoredDates {
   /** A state whose anchored dates lie where they must, and what is wrong with its anchors. */
   record Outcome(ObjectNode state, List<Flaw> flaws) {}
 
-  /** The other records on whose dates a state's dates hang. */
-  static Set<UUID> anchors(JsonNode state) {
+  /**
+   * The other records on whose dates a state's dates hang.
+   *
+   * @param type the state's; a member of it that is JSON as such is no date of the record
+   */
+  static Set<UUID> anchors(Class<?> type, JsonNode state) {
     Set<UUID> found = new LinkedHashSet<>();
-    in(state).values().forEach(date -> id(date.path(ANCHOR).path("record")).ifPresent(found::add));
+    in(type, state)
+        .values()
+        .forEach(date -> id(date.path(ANCHOR).path("record")).ifPresent(found::add));
     return found;
   }
 
@@ -64,10 +72,11 @@ final class AnchoredDates {
    */
   static Outcome derive(
       RecordJson json,
+      Class<?> type,
       ObjectNode state,
       @Nullable UUID self,
       Function<UUID, Optional<ObjectNode>> others) {
-    Map<JsonPointer, JsonNode> anchored = in(state);
+    Map<JsonPointer, JsonNode> anchored = in(type, state);
     if (anchored.isEmpty()) {
       return new Outcome(state, List.of());
     }
@@ -189,10 +198,18 @@ final class AnchoredDates {
   }
 
   /** Every anchored date of a state, by where it stands. */
-  private static Map<JsonPointer, JsonNode> in(JsonNode state) {
+  private static Map<JsonPointer, JsonNode> in(Class<?> type, JsonNode state) {
     Map<JsonPointer, JsonNode> found = new LinkedHashMap<>();
+    Set<String> passedOver = new HashSet<>(NO_FIELDS);
+    if (type.isRecord()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        if (JsonNode.class.isAssignableFrom(component.getType())) {
+          passedOver.add(component.getName());
+        }
+      }
+    }
     for (var member : state.properties()) {
-      if (!NO_FIELDS.contains(member.getKey())) {
+      if (!passedOver.contains(member.getKey())) {
         collect(member.getValue(), JsonPointer.empty().appendProperty(member.getKey()), found);
       }
     }

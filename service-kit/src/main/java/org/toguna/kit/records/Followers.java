@@ -1,6 +1,5 @@
 package org.toguna.kit.records;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 
 /**
@@ -19,13 +17,15 @@ import org.toguna.kit.db.SqlParts;
 @ApplicationScoped
 class Followers {
 
-  /** Replaces what was known of the anchors of a record; costs nothing if there are none. */
-  void anchor(Connection connection, UUID record, @Nullable JsonNode before, JsonNode now)
+  /** Replaces the anchors of a record; costs nothing where they stay as they were. */
+  void anchor(Connection connection, UUID record, Set<UUID> before, Set<UUID> anchors)
       throws SQLException {
-    if (before != null && !AnchoredDates.anchors(before).isEmpty()) {
+    if (anchors.equals(before)) {
+      return;
+    }
+    if (!before.isEmpty()) {
       forget(connection, record);
     }
-    Set<UUID> anchors = AnchoredDates.anchors(now);
     if (!anchors.isEmpty()) {
       new SqlParts()
           .add(

@@ -170,9 +170,11 @@ class Following {
       return;
     }
     ObjectNode present = json.state(held.full());
-    ObjectNode next = AnchoredDates.derive(json, present, held.row().id(), current::look).state();
+    ObjectNode next =
+        AnchoredDates.derive(json, kind.stateType(), present, held.row().id(), current::look)
+            .state();
     S state = read(next, kind);
-    Set<UUID> anchors = AnchoredDates.anchors(next);
+    Set<UUID> anchors = AnchoredDates.anchors(kind.stateType(), next);
     Audience audience = bounded(held.audience(), kind.hangsOn(state), anchors);
     boolean moved = !next.equals(present);
     if (moved || !audience.equals(held.audience())) {

@@ -180,6 +180,7 @@ public class RecordBook {
             change.author().person(),
             before.full());
     List<String> changed = RecordJson.changed(before.full(), full);
+    Set<UUID> anchors = anchors(change.kind(), full);
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
     Blurring blurring = blur(change, full, before);
@@ -192,7 +193,7 @@ public class RecordBook {
             change.kind().topic(),
             wrappedKey,
             drafts,
-            parents(change, full),
+            parents(change, anchors),
             before.audience(),
             change.audience(),
             blurring.changed(),
@@ -209,7 +210,7 @@ public class RecordBook {
           ledger.write(connection, entry);
           boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
           flags.note(connection, row.id(), flagged, change.state().readings());
-          followers.anchor(connection, row.id(), before.full(), full);
+          followers.anchor(connection, row.id(), anchors(change.kind(), before.full()), anchors);
           if (before.full() != null) {
             boolean fewerReaders = !before.audience().equals(change.audience());
             followers.note(connection, row.id(), fewerReaders, change.now());
@@ -218,10 +219,14 @@ public class RecordBook {
         });
   }
 
+  private static Set<UUID> anchors(RecordKind<?> kind, @Nullable ObjectNode full) {
+    return full == null ? Set.of() : AnchoredDates.anchors(kind.stateType(), full);
+  }
+
   /** What a record hangs on: what its kind says, and the records that its dates hang on. */
-  private static <S extends Evidenced> Set<UUID> parents(Change<S> change, ObjectNode full) {
+  private static <S extends Evidenced> Set<UUID> parents(Change<S> change, Set<UUID> anchors) {
     Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
-    parents.addAll(AnchoredDates.anchors(full));
+    parents.addAll(anchors);
     return parents;
   }
 

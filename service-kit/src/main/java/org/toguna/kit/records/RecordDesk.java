@@ -154,6 +154,7 @@ public class RecordDesk {
     AnchoredDates.Outcome outcome =
         AnchoredDates.derive(
             json,
+            kind.stateType(),
             tree,
             id,
             other ->
@@ -164,7 +165,7 @@ public class RecordDesk {
                             Optional.ofNullable(reads.all(author, List.of(unread)).get(unread))
                                 .map(served -> json.parse(served.json()))
                                 .orElse(null))));
-    seen.keySet().retainAll(AnchoredDates.anchors(tree));
+    seen.keySet().retainAll(AnchoredDates.anchors(kind.stateType(), tree));
     return new Anchored<>(
         outcome.state() == tree ? state : read(kind, outcome.state()), seen, outcome.flaws());
   }

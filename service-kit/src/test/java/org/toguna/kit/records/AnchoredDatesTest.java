@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -32,7 +33,7 @@ class AnchoredDatesTest {
     assertThat(outcome.state().at("/when/to").asText()).isEqualTo("2021-09-10");
     assertThat(outcome.state().at("/when/basis").asText()).isEqualTo("derived");
     assertThat(outcome.state().at("/when/asStated").asText()).isEqualTo("a week on");
-    assertThat(AnchoredDates.anchors(outcome.state())).containsExactly(PACT);
+    assertThat(AnchoredDates.anchors(Raw.class, outcome.state())).containsExactly(PACT);
   }
 
   @Test
@@ -99,6 +100,16 @@ class AnchoredDatesTest {
     assertThat(derive(anchored, Map.of()).state().at("/when/edtf").asText()).isEqualTo("2021");
   }
 
+  /** A state with a member that is JSON as such, as a draft is. */
+  record Raw(JsonNode draft) {}
+
+  @Test
+  void theDatesOfADraftAreNoDatesOfTheRecordThatHoldsIt() throws JsonProcessingException {
+    String draft = "{\"draft\":{\"when\":{\"anchor\":{\"field\":\"/since\",\"offset\":\"P1D\"}}}}";
+    assertThat(derive(draft, Map.of()).flaws()).isEmpty();
+    assertThat(derive(draft, Map.of()).state()).isEqualTo(mapper.readTree(draft));
+  }
+
   private String flaw(String state, Map<UUID, String> others) throws JsonProcessingException {
     assertThat(derive(state, others).flaws())
         .extracting(Flaw::pointer)
@@ -110,6 +121,7 @@ class AnchoredDatesTest {
       throws JsonProcessingException {
     return AnchoredDates.derive(
         json,
+        Raw.class,
         (ObjectNode) mapper.readTree(state),
         SELF,
         id -> Optional.ofNullable(others.get(id)).map(this::read));
