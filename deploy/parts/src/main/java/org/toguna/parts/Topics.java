@@ -23,6 +23,13 @@ public final class Topics {
       List.of(
           "cases.crisis",
           "cases.case",
+          "cases.term",
+          "cases.ask",
+          "cases.observation",
+          "cases.agreement",
+          "cases.breach",
+          "cases.presence",
+          "cases.statement",
           "cases.place",
           "actors.actor",
           "actors.relation",

@@ -101,15 +101,77 @@ final class Planted {
                     cited.length(),
                     cited,
                     marking));
-    post(
-        "case",
-        "/cases/v1/cases",
-        """
+    var dialogue =
+        post(
+            "case",
+            "/cases/v1/cases",
+            """
         {"type":"siege_lifting","title":"%s","crises":["%s"],"narrative":"%s",
          "parties":[{"actor":"%s","role":"mediator","asStated":"%s"}],
          "stages":[{"stage":"contact_made","when":{"edtf":"2021-06","asStated":"%s"},"note":"%s"}],%s}"""
-            .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+                .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
     revise("/cases/v1/crises/" + crisis);
+    agree(dialogue, person, marking);
+  }
+
+  /** What was agreed in a case, what became of it, and what is said beside it. */
+  private void agree(String dialogue, String person, String marking) {
+    var pact =
+        post(
+            "agreement",
+            "/cases/v1/agreements",
+            """
+            {"case":"%s","type":"village_pact","medium":"oral","title":"%s","narrative":"%s",
+             "agreedOn":{"edtf":"2021-08-03","asStated":"%s"},"secrecy":{"rule":"%s","reasons":["%s"]},
+             "parties":[{"side":"community","who":{"actor":"%s","asStated":"%s"}}],
+             "consents":[{"by":{"asStated":"%s"},"quality":"coerced","asStated":"%s"}],%s}"""
+                .formatted(
+                    dialogue, word(), word(), word(), word(), word(), person, word(), word(),
+                    word(), marking));
+    var term =
+        post(
+            "term",
+            "/cases/v1/terms",
+            """
+            {"case":"%s","agreement":"%s","issue":"religious_rules","nature":"rule","text":"%s",
+             "askedBy":[{"asStated":"%s"}],"conditions":[{"text":"%s"}],"legs":[{"gives":"%s"}],
+             "movements":[{"state":"agreed","note":"%s"}],%s}"""
+                .formatted(dialogue, pact, word(), word(), word(), word(), word(), marking));
+    post(
+        "ask",
+        "/cases/v1/asks",
+        "{\"case\":\"%s\",\"side\":\"armed_group\",\"asks\":[\"%s\"],\"text\":\"%s\",%s}"
+            .formatted(dialogue, term, word(), marking));
+    post(
+        "observation",
+        "/cases/v1/observations",
+        """
+        {"term":"%s","enforcement":1,"asStated":"%s","observer":{"asStated":"%s"},
+         "when":{"asStated":"%s","anchor":{"record":"%s","field":"/agreedOn","offset":"P7D"}},%s}"""
+            .formatted(term, word(), word(), word(), pact, marking));
+    post(
+        "breach",
+        "/cases/v1/breaches",
+        """
+        {"agreement":"%s","terms":["%s"],"state":"checked","verdict":"false_alarm","what":"%s",
+         "explanation":"%s","reported":{"by":{"asStated":"%s"}},
+         "checks":[{"by":{"asStated":"%s"},"how":"visit","finding":"%s"}],
+         "followUps":[{"type":"gift","what":"%s"}],%s}"""
+            .formatted(pact, term, word(), word(), word(), word(), word(), word(), marking));
+    post(
+        "presence",
+        "/cases/v1/presences",
+        """
+        {"case":"%s","type":"encircling","actor":{"actor":"%s","asStated":"%s"},
+         "place":{"asStated":"%s","lat":14.2,"lon":-3.0},"asStated":"%s",%s}"""
+            .formatted(dialogue, person, word(), word(), word(), marking));
+    post(
+        "statement",
+        "/cases/v1/statements",
+        """
+        {"type":"policy_position","stance":"for","by":{"actor":"%s","asStated":"%s"},"text":"%s",
+         "readings":[{"field":"/by","value":{"asStated":"%s"},"status":"issue","reason":"%s"}],%s}"""
+            .formatted(person, word(), word(), word(), word(), marking));
   }
 
   /** A report whose every word is a secret, and what was drafted from it. */

@@ -169,6 +169,8 @@ class WalkTest {
                       probe(operation, "q", WORDS.planted());
                       probe(operation, "actor", planted.ids("actor"));
                       probe(operation, "about", planted.ids("crisis"));
+                      probe(operation, "about", planted.ids("agreement"));
+                      probe(operation, "case", planted.ids("case"));
                       probe(operation, "document", planted.ids("document"));
                       probe(operation, "suggestion", planted.ids("suggestion"));
                     }));
@@ -257,7 +259,8 @@ class WalkTest {
   /** Whatever {@code which} planted record each placeholder stands for; random ones for -1. */
   private static String filled(String body, int which) {
     var text = body;
-    for (var kind : List.of("actor", "crisis", "case", "document", "suggestion")) {
+    for (var kind :
+        List.of("actor", "crisis", "case", "term", "agreement", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()
@@ -315,7 +318,7 @@ class WalkTest {
           case "import" -> "00000000-0000-4000-8000-000000000000";
           default -> id;
         };
-    return operation.path().replaceAll("\\{[a-z]+}", named);
+    return operation.path().replace("{position}", "0").replaceAll("\\{[a-z]+}", named);
   }
 
   private static Client lower(String role) {

@@ -58,6 +58,7 @@ final class Ways {
             "{\"type\":\"siege_lifting\",\"crises\":[\"{crisis}\"]}",
             "{\"type\":\"siege_lifting\",\"parties\":[{\"actor\":\"{actor}\",\"role\":\"mediator\"}]}",
             "{\"type\":\"siege_lifting\",\"suggestion\":\"{suggestion}\"}"));
+    agreements(ways, at);
     ways.put("GET " + at + "/board", Way.plain(READER));
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
@@ -68,6 +69,59 @@ final class Ways {
         Way.sending(ADMINISTRATOR, "text/csv", "country,level,pcode,name,parent_pcode\n"));
     ways.put("GET " + at + "/gazetteer/imports/{id}", Way.of(ADMINISTRATOR, "import"));
     ways.put("GET " + at + "/gazetteer/imports/{id}/rows", Way.of(ADMINISTRATOR, "import"));
+  }
+
+  private static void agreements(Map<String, Way> ways, String at) {
+    record(ways, at + "/terms", "term");
+    ways.put(
+        "POST " + at + "/terms",
+        Way.posting(
+            REVIEWER,
+            "{\"case\":\"{case}\",\"issue\":\"schools\",\"nature\":\"rule\"}",
+            "{\"case\":\"{case}\",\"agreement\":\"{agreement}\",\"issue\":\"schools\",\"nature\":\"rule\","
+                + "\"movements\":[{\"state\":\"agreed\",\"when\":{\"anchor\":"
+                + "{\"record\":\"{agreement}\",\"field\":\"/agreedOn\",\"offset\":\"P1D\"}}}]}"));
+    record(ways, at + "/asks", "ask");
+    ways.put(
+        "POST " + at + "/asks",
+        Way.posting(
+            REVIEWER,
+            "{\"case\":\"{case}\",\"side\":\"community\",\"states\":{\"/asks\":\"none\"}}",
+            "{\"case\":\"{case}\",\"side\":\"community\",\"asks\":[\"{term}\"]}"));
+    ways.put("GET " + at + "/cases/{id}/asks", Way.of(READER, "case"));
+    record(ways, at + "/observations", "observation");
+    ways.put(
+        "POST " + at + "/observations",
+        Way.posting(REVIEWER, "{\"term\":\"{term}\",\"enforcement\":0}"));
+    ways.put("GET " + at + "/term-matrix", Way.plain(READER));
+    record(ways, at + "/agreements", "agreement");
+    ways.put(
+        "POST " + at + "/agreements",
+        Way.posting(
+            REVIEWER,
+            "{\"case\":\"{case}\",\"type\":\"truce\",\"medium\":\"oral\",\"amends\":\"{agreement}\"}"));
+    record(ways, at + "/breaches", "breach");
+    ways.put(
+        "POST " + at + "/breaches",
+        Way.posting(
+            REVIEWER,
+            "{\"agreement\":\"{agreement}\",\"terms\":[\"{term}\"],\"state\":\"reported\"}"));
+    record(ways, at + "/presences", "presence");
+    ways.put(
+        "POST " + at + "/presences",
+        Way.posting(
+            REVIEWER,
+            "{\"case\":\"{case}\",\"type\":\"base\",\"actor\":{\"actor\":\"{actor}\"},\"place\":{\"asStated\":\"x\"}}"));
+    record(ways, at + "/statements", "statement");
+    ways.put(
+        "POST " + at + "/statements",
+        Way.posting(
+            REVIEWER,
+            "{\"type\":\"policy_position\",\"stance\":\"for\",\"by\":{\"actor\":\"{actor}\"}}"));
+    ways.put("GET " + at + "/anomalies", Way.plain(READER));
+    ways.put(
+        "PUT " + at + "/anomalies/{id}/readings/{position}/resolution",
+        Way.putting(REVIEWER, "crisis", "{\"status\":\"accepted\",\"reason\":\"because\"}"));
   }
 
   private static void actors(Map<String, Way> ways, String at) {

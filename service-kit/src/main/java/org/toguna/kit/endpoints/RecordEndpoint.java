@@ -181,9 +181,20 @@ public class RecordEndpoint {
       @Nullable String ifMatch,
       Role role,
       BiFunction<JsonNode, Reader, JsonNode> verb) {
+    return revise(kind, id, ifMatch, role, null, verb);
+  }
+
+  /** The same with a reason, which is kept with the version. */
+  public <S extends Evidenced> Response revise(
+      RecordKind<S> kind,
+      UUID id,
+      @Nullable String ifMatch,
+      Role role,
+      @Nullable String why,
+      BiFunction<JsonNode, Reader, JsonNode> verb) {
     Reader author = current.allowed(role);
     String etag = mustSee(kind, id, author, ifMatch);
-    Written written = desk.revise(kind, id, etag, now -> verb.apply(now, author), null, author);
+    Written written = desk.revise(kind, id, etag, now -> verb.apply(now, author), why, author);
     return written(kind, written, author).build();
   }
 

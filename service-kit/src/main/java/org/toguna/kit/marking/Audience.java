@@ -76,6 +76,15 @@ public record Audience(Set<String> full, Set<String> seen) {
     return full;
   }
 
+  /** The label of the widest circle that sees it; AMBER+STRICT where only those named do. */
+  public Tlp widest() {
+    return seen.contains(Principal.CLEAR)
+        ? Tlp.CLEAR
+        : seen.contains(Principal.GREEN)
+            ? Tlp.GREEN
+            : seen.contains(Principal.AMBER) ? Tlp.AMBER : Tlp.AMBER_STRICT;
+  }
+
   public boolean hasBlurred() {
     return !blurredAdmits().isEmpty();
   }

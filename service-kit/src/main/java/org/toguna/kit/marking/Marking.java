@@ -77,6 +77,27 @@ public record Marking(
     return new Marking(tlp, owner, sharedWith, named, finestPlace, finestDate);
   }
 
+  /** The same under a label no more open than the given one. */
+  public Marking atLeast(Tlp least) {
+    return least.strictlyAbove(tlp)
+        ? new Marking(least, owner, sharedWith, namedPersons, finestPlace, finestDate)
+        : this;
+  }
+
+  /** The same, with dates for outsiders no finer than that. */
+  public Marking datesNoFinerThan(DatePrecision finest) {
+    return new Marking(
+        tlp, owner, sharedWith, namedPersons, finestPlace, finestDate.coarser(finest));
+  }
+
+  /**
+   * The same under a label that admits no circle which the audience leaves out: what hangs on a
+   * stricter record is as strict as that, also by name.
+   */
+  public Marking noWiderThan(Audience audience) {
+    return atLeast(audience.widest());
+  }
+
   public Audience audience() {
     return Audience.of(this);
   }

@@ -1,6 +1,8 @@
 package org.toguna.kit.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,15 +38,28 @@ public class Audiences {
         reader,
         OF,
         List.of(ids.toArray(UUID[]::new), ids.stream().map(UUID::toString).toArray(String[]::new)),
-        rows -> {
-          var audiences = new HashMap<UUID, Audience>();
-          while (rows.next()) {
-            audiences.put(
-                rows.getObject(3, UUID.class),
-                new Audience(principals(rows, 1), principals(rows, 2)));
-          }
-          return audiences;
-        });
+        Audiences::audiences);
+  }
+
+  /** The same as whoever is at the desk. */
+  static Map<UUID, Audience> of(Collection<UUID> ids, Connection desk)
+      throws java.sql.SQLException {
+    try (PreparedStatement select = desk.prepareStatement(OF)) {
+      select.setArray(1, desk.createArrayOf("uuid", ids.toArray()));
+      select.setArray(2, desk.createArrayOf("text", ids.stream().map(UUID::toString).toArray()));
+      try (ResultSet rows = select.executeQuery()) {
+        return audiences(rows);
+      }
+    }
+  }
+
+  private static Map<UUID, Audience> audiences(ResultSet rows) throws java.sql.SQLException {
+    var audiences = new HashMap<UUID, Audience>();
+    while (rows.next()) {
+      audiences.put(
+          rows.getObject(3, UUID.class), new Audience(principals(rows, 1), principals(rows, 2)));
+    }
+    return audiences;
   }
 
   /**

@@ -20,6 +20,12 @@ import org.toguna.kit.marking.View;
 /** Takes a record in hand for a change: locked, with both of its views opened. */
 @ApplicationScoped
 class CurrentViews {
+  /** At the desk an owner's rows are there for writing too; only what admits is for reading. */
+  private static final String LOOK =
+      "select v.view, v.body, k.wrapped from record_view v join record_key k using (record_id)"
+          + " where v.record_id = ? and v.admits && reader_principals() and not v.bars &&"
+          + " reader_principals()";
+
   private final Desk desk;
   private final KeyRing keys;
   private final RecordJson json;
@@ -54,6 +60,26 @@ class CurrentViews {
       return Optional.empty();
     }
     return Optional.of(desk.withConnection(connection -> open(connection, row)));
+  }
+
+  /** The view of another record that whoever is at the desk gets as a reader. */
+  Optional<ObjectNode> look(UUID id) {
+    return desk.withConnection(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(LOOK)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next()
+                  ? Optional.of(json.parse(opened(id, row, row.getBytes("wrapped"))))
+                  : Optional.empty();
+            }
+          }
+        });
+  }
+
+  private byte[] opened(UUID id, ResultSet row, byte[] wrapped) throws java.sql.SQLException {
+    View view = View.valueOf(row.getString("view").toUpperCase(java.util.Locale.ROOT));
+    return keys.unwrap(id, wrapped).open(row.getBytes("body"), id + "/" + view);
   }
 
   private Held open(java.sql.Connection connection, RecordRow row) throws java.sql.SQLException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +31,23 @@ public class RecordBook {
   private final Ledger ledger;
   private final RecordJson json;
   private final KeyRing keys;
-  private final CurrentViews current;
+  private final FlaggedReadings flags;
+  private final Followers followers;
   private final Clock clock = Clock.systemUTC();
 
-  RecordBook(Desk desk, Ledger ledger, RecordJson json, KeyRing keys, CurrentViews current) {
+  RecordBook(
+      Desk desk,
+      Ledger ledger,
+      RecordJson json,
+      KeyRing keys,
+      FlaggedReadings flags,
+      Followers followers) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
-    this.current = current;
+    this.flags = flags;
+    this.followers = followers;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -136,6 +145,8 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
+          flags.forget(connection, row.id());
+          followers.forget(connection, row.id());
           ledger.forget(connection, row.id());
           return true;
         });
@@ -169,6 +180,7 @@ public class RecordBook {
             change.author().person(),
             before.full());
     List<String> changed = RecordJson.changed(before.full(), full);
+    Set<UUID> anchors = anchors(change.kind(), full);
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
     Blurring blurring = blur(change, full, before);
@@ -181,7 +193,7 @@ public class RecordBook {
             change.kind().topic(),
             wrappedKey,
             drafts,
-            change.kind().hangsOn(change.state()),
+            parents(change, anchors),
             before.audience(),
             change.audience(),
             blurring.changed(),
@@ -196,8 +208,26 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
+          boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
+          flags.note(connection, row.id(), flagged, change.state().readings());
+          followers.anchor(connection, row.id(), anchors(change.kind(), before.full()), anchors);
+          if (before.full() != null) {
+            boolean fewerReaders = !before.audience().equals(change.audience());
+            followers.note(connection, row.id(), fewerReaders, change.now());
+          }
           return true;
         });
+  }
+
+  private static Set<UUID> anchors(RecordKind<?> kind, @Nullable ObjectNode full) {
+    return full == null ? Set.of() : AnchoredDates.anchors(kind.stateType(), full);
+  }
+
+  /** What a record hangs on: what its kind says, and the records that its dates hang on. */
+  private static <S extends Evidenced> Set<UUID> parents(Change<S> change, Set<UUID> anchors) {
+    Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
+    parents.addAll(anchors);
+    return parents;
   }
 
   private record Blurring(ObjectNode view, @Nullable ViewDraft draft, boolean changed) {}

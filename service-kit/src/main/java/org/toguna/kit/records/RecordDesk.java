@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.DatePrecision;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
@@ -21,6 +23,7 @@ import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Readings;
 
 /**
  * Takes records in: whatever kind it is, its marking, references and citations are checked here,
@@ -62,29 +65,26 @@ public class RecordDesk {
    * @throws Refusal with every flaw at once
    */
   public <S extends Evidenced> Checked<S> check(RecordKind<S> kind, S posted, Reader author) {
-    if (author.organisation() == null) {
-      throw new Refusal(ProblemType.NOT_ALLOWED, "Only members of an organisation record facts.");
-    }
-    Marking marking =
-        (posted.marking() == null ? Marking.ownerOnly(author.organisation()) : posted.marking())
-            .under(author.organisation())
-            .writtenBy(author.person());
-    if (!author.isOf(marking.owner())) {
-      throw Refusal.invalid(
-          Flaw.at(
-              JsonPointer.compile("/marking/owner"),
-              "not-your-organisation",
-              "You record for your own organisation: leave the owner out."));
-    }
-    S state = kind.complete(posted, author);
+    return check(kind, null, posted, author);
+  }
+
+  private <S extends Evidenced> Checked<S> check(
+      RecordKind<S> kind, @Nullable UUID id, S posted, Reader author) {
+    Marking asked = ownMarking(posted, author);
+    S completed = kind.complete(posted, author);
+    Anchored<S> anchored = anchored(kind, id, completed, author);
+    S state = anchored.state();
+    Marking marking = anchored.bound(kind.marking(state, asked));
     var flaws = new ArrayList<Flaw>(marking.flaws(JsonPointer.compile("/marking")));
-    flaws.addAll(EvidenceRules.flaws(json.tree(state), state));
+    flaws.addAll(anchored.flaws());
+    JsonNode tree = json.tree(state);
+    flaws.addAll(EvidenceRules.flaws(tree, state));
     flaws.addAll(kind.flaws(state, author));
     var parents = kind.hangsOn(state);
     Map<UUID, Audience> found = audiences.of(parents, author);
     parents.stream()
         .filter(parent -> !found.containsKey(parent))
-        .map(parent -> EvidenceRules.pointerTo(json.tree(state), parent.toString()))
+        .map(parent -> EvidenceRules.pointerTo(tree, parent.toString()))
         // A kind that knows what stands there has said so in its own words.
         .filter(at -> flaws.stream().noneMatch(flaw -> flaw.pointer().equals(at.toString())))
         .map(
@@ -102,8 +102,72 @@ public class RecordDesk {
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
     }
-    return new Checked<>(
-        state, marking, Audiences.bounded(marking, found.values(), finding.audiences().values()));
+    Audience audience = Audiences.bounded(marking, found.values(), finding.audiences().values());
+    for (Audience anchor : audiences.of(anchored.sources().keySet(), author).values()) {
+      audience = audience.intersect(anchor);
+    }
+    return new Checked<>(state, marking.noWiderThan(audience), audience);
+  }
+
+  private static Marking ownMarking(Evidenced posted, Reader author) {
+    if (author.organisation() == null) {
+      throw new Refusal(ProblemType.NOT_ALLOWED, "Only members of an organisation record facts.");
+    }
+    Marking asked =
+        (posted.marking() == null ? Marking.ownerOnly(author.organisation()) : posted.marking())
+            .under(author.organisation())
+            .writtenBy(author.person());
+    if (!author.isOf(asked.owner())) {
+      throw Refusal.invalid(
+          Flaw.at(
+              JsonPointer.compile("/marking/owner"),
+              "not-your-organisation",
+              "You record for your own organisation: leave the owner out."));
+    }
+    return asked;
+  }
+
+  /**
+   * A state whose anchored dates lie where their anchors, as the author sees them, put them.
+   * Whoever reads such a date reads the other one in it, so the marking is no wider than the
+   * other's.
+   */
+  private record Anchored<S>(S state, Map<UUID, ObjectNode> sources, List<Flaw> flaws) {
+
+    Marking bound(Marking marking) {
+      Marking bound = marking;
+      for (ObjectNode source : sources.values()) {
+        JsonNode finest = source.at("/marking/finestDate");
+        bound =
+            finest.isTextual()
+                ? bound.datesNoFinerThan(DatePrecision.valueOf(finest.asText()))
+                : bound;
+      }
+      return bound;
+    }
+  }
+
+  private <S extends Evidenced> Anchored<S> anchored(
+      RecordKind<S> kind, @Nullable UUID id, S state, Reader author) {
+    var tree = (ObjectNode) json.tree(state);
+    Map<UUID, ObjectNode> seen = new HashMap<>();
+    AnchoredDates.Outcome outcome =
+        AnchoredDates.derive(
+            json,
+            kind.stateType(),
+            tree,
+            id,
+            other ->
+                Optional.ofNullable(
+                    seen.computeIfAbsent(
+                        other,
+                        unread ->
+                            Optional.ofNullable(reads.all(author, List.of(unread)).get(unread))
+                                .map(served -> json.parse(served.json()))
+                                .orElse(null))));
+    seen.keySet().retainAll(AnchoredDates.anchors(kind.stateType(), tree));
+    return new Anchored<>(
+        outcome.state() == tree ? state : read(kind, outcome.state()), seen, outcome.flaws());
   }
 
   /** Writes what was checked, in the transaction that is open or one of its own. */
@@ -137,9 +201,17 @@ public class RecordDesk {
     if (!expected.equals(now.etag())) {
       throw stale();
     }
+    JsonNode present = json.state(json.parse(now.json()));
+    S before = read(kind, present);
+    S after = read(kind, change.apply(present));
+    var flaws =
+        new ArrayList<Flaw>(Readings.flawsOfChange(before.readings(), after.readings(), why));
+    flaws.addAll(kind.flawsOfChange(id, before, after, author));
+    if (!flaws.isEmpty()) {
+      throw Refusal.invalid(flaws);
+    }
     // Checked before the transaction: what it asks of others must not hold a connection.
-    JsonNode next = change.apply(json.state(json.parse(now.json())));
-    Checked<S> checked = check(kind, read(kind, next), author);
+    Checked<S> checked = check(kind, id, after, author);
     return desk.at(
         author,
         () ->

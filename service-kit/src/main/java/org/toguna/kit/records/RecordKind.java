@@ -35,6 +35,19 @@ public interface RecordKind<S extends Evidenced> {
   /** What is wrong with a completed state, as far as its author may know. */
   List<Flaw> flaws(S state, Reader author);
 
+  /**
+   * What is wrong with a change from one state to the next, beyond what is wrong with the next:
+   * what may be added and not be taken back, for instance.
+   */
+  default List<Flaw> flawsOfChange(UUID id, S before, S after, Reader author) {
+    return List.of();
+  }
+
+  /** The marking that a state is kept under; what it says may ask for more than its author did. */
+  default Marking marking(S state, Marking asked) {
+    return asked;
+  }
+
   /** Records whose audience bounds this one's. */
   default Set<UUID> hangsOn(S state) {
     return Set.of();

@@ -48,6 +48,11 @@ public record Reading(
     return status == ReadingStatus.accepted;
   }
 
+  /** Whether it reads the same field to be the same, whatever became of it. */
+  boolean saysTheSameAs(Reading other) {
+    return field.equals(other.field) && value.equals(other.value);
+  }
+
   Reading as(ReadingStatus other) {
     return new Reading(field, value, other, reason, citations);
   }

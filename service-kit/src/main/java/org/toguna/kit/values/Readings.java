@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The competing values of a record's fields: of each field at most one is accepted, none is lost.
@@ -58,6 +60,56 @@ public final class Readings {
                 : reading);
     after.set(index, preferred.as(ReadingStatus.accepted).because(reason));
     return List.copyOf(after);
+  }
+
+  /**
+   * What is wrong with a change of readings: one that was given stays, whatever becomes of it, and
+   * none comes to be accepted without a reason.
+   *
+   * @param why the reason given for the change as a whole, if any
+   */
+  public static List<Flaw> flawsOfChange(
+      List<Reading> before, List<Reading> after, @Nullable String why) {
+    Flaws flaws = new Flaws(AT.head());
+    for (Reading earlier : before) {
+      flaws.unless(
+          after.stream().anyMatch(earlier::saysTheSameAs),
+          "readings",
+          "reading-dropped",
+          "A reading of %s would be lost. Readings are settled by their status, never dropped."
+              .formatted(earlier.field()));
+    }
+    boolean explained = why != null && !why.isBlank();
+    for (int i = 0; i < after.size(); i++) {
+      Reading now = after.get(i);
+      boolean newlyAccepted =
+          now.isAccepted()
+              && before.stream().noneMatch(then -> then.isAccepted() && then.saysTheSameAs(now));
+      if (newlyAccepted && !explained && !hasReason(now)) {
+        flaws.add(
+            Flaw.at(
+                AT.appendIndex(i).appendProperty("reason"),
+                "required",
+                "Say why this reading is accepted, in its reason or in the why of the change."));
+      }
+    }
+    return flaws.found();
+  }
+
+  /**
+   * Which readings, by index, still wait for somebody: those not accepted, of fields of which none
+   * is.
+   */
+  public static Set<Integer> open(List<Reading> readings) {
+    Set<String> settled = new HashSet<>();
+    readings.stream().filter(Reading::isAccepted).map(Reading::field).forEach(settled::add);
+    Set<Integer> open = new TreeSet<>();
+    for (int i = 0; i < readings.size(); i++) {
+      if (!settled.contains(readings.get(i).field())) {
+        open.add(i);
+      }
+    }
+    return open;
   }
 
   private static boolean hasReason(Reading reading) {

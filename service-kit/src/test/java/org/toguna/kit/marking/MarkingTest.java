@@ -157,4 +157,18 @@ class MarkingTest {
             "tlp:clear",
             "tlp:green");
   }
+
+  @Test
+  void aLabelIsNoWiderThanTheAudienceThatItStandsFor() {
+    Marking open = Marking.of(Tlp.CLEAR, "ngo-a");
+    for (Tlp strict : Tlp.values()) {
+      Marking parent = new Marking(strict, "ngo-a", null, Set.of("ngo-a/alice"), null, null);
+      Audience bounded =
+          open.audience()
+              .intersect(new Audience(parent.audience().seen(), parent.audience().seen()));
+      assertThat(open.noWiderThan(bounded).tlp())
+          .isEqualTo(strict == Tlp.RED ? Tlp.AMBER_STRICT : strict);
+    }
+    assertThat(Marking.of(Tlp.RED, "ngo-a").noWiderThan(open.audience()).tlp()).isEqualTo(Tlp.RED);
+  }
 }

@@ -131,4 +131,43 @@ class ReadingsTest {
   private static JsonNode value(int value) {
     return new IntNode(value);
   }
+
+  @Test
+  void aReadingThatWasGivenIsNeverDroppedAndNoneIsAcceptedWithoutAReason() {
+    Reading one = reading(1, ReadingStatus.conflict, "a trader");
+    Reading other = reading(2, ReadingStatus.work_needed, null);
+    Reading accepted = reading(2, ReadingStatus.accepted, null);
+
+    assertThat(codes(List.of(one, other), List.of(other), "why"))
+        .containsExactly("reading-dropped");
+    assertThat(codes(List.of(one, other), List.of(one, accepted), null))
+        .containsExactly("required");
+    assertThat(codes(List.of(one, other), List.of(one, accepted), " ")).containsExactly("required");
+    assertThat(codes(List.of(one, other), List.of(one, accepted), "why")).isEmpty();
+    assertThat(codes(List.of(accepted), List.of(accepted, one), null)).isEmpty();
+    assertThat(codes(List.of(), List.of(reading(3, ReadingStatus.accepted, "said")), null))
+        .isEmpty();
+  }
+
+  @Test
+  void readingsAreOpenUntilOneOfTheirFieldIsAccepted() {
+    Reading elsewhere =
+        new Reading("/until", IntNode.valueOf(1), ReadingStatus.issue, "odd", List.of());
+    assertThat(
+            Readings.open(
+                List.of(
+                    reading(1, ReadingStatus.conflict, null),
+                    reading(2, ReadingStatus.accepted, "why"),
+                    elsewhere)))
+        .containsExactly(2);
+    assertThat(Readings.open(List.of(reading(1, ReadingStatus.conflict, null)))).containsExactly(0);
+  }
+
+  private static List<String> codes(List<Reading> before, List<Reading> after, String why) {
+    return Readings.flawsOfChange(before, after, why).stream().map(Flaw::code).toList();
+  }
+
+  private static Reading reading(int value, ReadingStatus status, String reason) {
+    return new Reading("/since", IntNode.valueOf(value), status, reason, List.of());
+  }
 }

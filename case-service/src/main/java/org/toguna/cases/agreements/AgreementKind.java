@@ -1,0 +1,251 @@
+package org.toguna.cases.agreements;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.dialogue.CaseKind;
+import org.toguna.cases.places.KnownPlaces;
+import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Flaws;
+
+/** What makes an agreement valid, how it is found, and what of it others may know. */
+@ApplicationScoped
+public class AgreementKind implements RecordKind<Agreement> {
+  public static final String NAME = "agreement";
+
+  /** Others learn what kind of agreement, roughly where and when, and how free it was. */
+  private static final Blur BLUR =
+      Blur.of(Agreement.class)
+          .open("/case", "/type", "/ceasefireClass", "/stage", "/medium", "/consent", "/amends")
+          .openPlaces("/place")
+          .openDates("/agreedOn", "/inForceFrom", "/until");
+
+  private final Scrutiny scrutiny;
+  private final KnownPlaces places;
+  private final Amendments amendments;
+
+  AgreementKind(Scrutiny scrutiny, KnownPlaces places, Amendments amendments) {
+    this.scrutiny = scrutiny;
+    this.places = places;
+    this.amendments = amendments;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return "cases.agreement";
+  }
+
+  @Override
+  public Class<Agreement> stateType() {
+    return Agreement.class;
+  }
+
+  @Override
+  public Agreement complete(Agreement agreement, Reader author) {
+    return agreement.at(
+        agreement.place() == null ? null : places.found(agreement.place()),
+        agreement.furtherPlaces().stream().map(places::found).toList());
+  }
+
+  /** What the parties keep to themselves, the registry does not tell for them. */
+  @Override
+  public Marking marking(Agreement agreement, Marking asked) {
+    return agreement.isSecret() ? asked.atLeast(Tlp.AMBER_STRICT) : asked;
+  }
+
+  @Override
+  public List<Flaw> flaws(Agreement agreement, Reader author) {
+    Sheet sheet = scrutiny.of(author);
+    sheet
+        .unless(
+            agreement.dialogue() != null, "case", "required", "Say in which case it was agreed.")
+        .requiredCode("agreement_type", "type", agreement.type())
+        .requiredCode("agreement_medium", "medium", agreement.medium())
+        .code("agreement_class", "ceasefireClass", agreement.ceasefireClass())
+        .code("agreement_stage", "stage", agreement.stage())
+        .code("consent_quality", "consent", agreement.consent())
+        .words("title", agreement.title(), 200)
+        .words("narrative", agreement.narrative(), 20_000)
+        .place("place", agreement.place())
+        .places("furtherPlaces", agreement.furtherPlaces())
+        .date("inForceFrom", agreement.inForceFrom())
+        .period("agreedOn", agreement.agreedOn(), "until", agreement.until())
+        .each("parties", agreement.parties(), AgreementKind::party)
+        .each("consents", agreement.consents(), AgreementKind::consent)
+        .within("secrecy", agreement.secrecy(), AgreementKind::secrecy);
+    sheet.record(CaseKind.NAME, "case", agreement.dialogue());
+    sheet.record(NAME, "amends", agreement.amends());
+    return sheet.found();
+  }
+
+  private static void party(Sheet at, Party party) {
+    at.code("side", "side", party.side())
+        .unless(party.who() != null, "who", "required", "Say who is party to it.")
+        .actor("who", party.who());
+  }
+
+  private static void consent(Sheet at, Consent consent) {
+    at.unless(
+            consent.by() != null || consent.count() != null,
+            "by",
+            "required",
+            "Say who consented, or at least how many.")
+        .actor("by", consent.by())
+        .number("count", consent.count())
+        .actors("onBehalfOf", consent.onBehalfOf())
+        .code("power_to_bind", "powerToBind", consent.powerToBind())
+        .code("consent_quality", "quality", consent.quality())
+        .words("asStated", consent.asStated(), 1000);
+  }
+
+  private static void secrecy(Sheet at, Secrecy secrecy) {
+    at.unless(
+            !secrecy.rule().isBlank(),
+            "rule",
+            "required",
+            "Say what must not be told. If the source says that there is no such clause, leave it"
+                + " out and say none in states.")
+        .words("rule", secrecy.rule(), 2000)
+        .actor("setBy", secrecy.setBy());
+    for (String reason : secrecy.reasons()) {
+      at.words("reasons", reason, 1000);
+    }
+    at.within(
+        "release",
+        secrecy.release(),
+        (within, release) ->
+            within
+                .actor("by", release.by())
+                .date("when", release.when())
+                .unless(release.by() != null, "by", "required", "Say who released the parties.")
+                .unless(!release.reason().isBlank(), "reason", "required", "Say why it ended.")
+                .words("reason", release.reason(), 1000));
+  }
+
+  @Override
+  public List<Flaw> flawsOfChange(UUID id, Agreement before, Agreement after, Reader author) {
+    var flaws = new Flaws(JsonPointer.empty());
+    flaws.unless(
+        !before.isSecret() || after.secrecy() != null,
+        "secrecy",
+        "secrecy-stands",
+        "A secrecy clause is not taken out. If the parties were released from it, say in"
+            + " secrecy.release by whom, when and why.");
+    flaws.unless(
+        !before.isSecret()
+            || !after.isSecret()
+            || sharedWith(before).containsAll(sharedWith(after)),
+        "marking",
+        "secrecy-stands",
+        "The parties keep this agreement to themselves: it is shared with nobody new while the"
+            + " clause stands.");
+    flaws.unless(
+        after.amends() == null || !amendments.leadTo(id, after.amends(), author),
+        "amends",
+        "amends-itself",
+        "An agreement cannot amend itself, nor one that amends it.");
+    return flaws.found();
+  }
+
+  private static Set<String> sharedWith(Agreement agreement) {
+    @Nullable Marking marking = agreement.marking();
+    if (marking == null) {
+      return Set.of();
+    }
+    var named = new LinkedHashSet<>(marking.sharedWith());
+    named.addAll(marking.namedPersons());
+    return named;
+  }
+
+  @Override
+  public Set<UUID> hangsOn(Agreement agreement) {
+    var parents = new LinkedHashSet<UUID>();
+    Stream.of(agreement.dialogue(), agreement.amends())
+        .filter(Objects::nonNull)
+        .forEach(parents::add);
+    return parents;
+  }
+
+  @Override
+  public Set<String> claims(Agreement agreement) {
+    return agreement.suggestion() == null
+        ? Set.of()
+        : Set.of("suggestion/" + agreement.suggestion());
+  }
+
+  @Override
+  public Facets facets(ObjectNode view) {
+    return FacetReader.of(view)
+        .type("/type")
+        .status("/consent")
+        .stage(view.path("stage").textValue())
+        .place("/place")
+        .furtherPlaces("/furtherPlaces")
+        .dates("/agreedOn", "/until")
+        .actors("/parties", "actor")
+        .actors("/consents", "actor")
+        .links("/case")
+        .links("/amends")
+        .text("/title")
+        .read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return EventData.of(
+        blurred,
+        "/case",
+        "/type",
+        "/ceasefireClass",
+        "/stage",
+        "/medium",
+        "/consent",
+        "/place",
+        "/agreedOn",
+        "/until");
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    ObjectNode data =
+        EventData.of(
+            view,
+            "/case",
+            "/type",
+            "/ceasefireClass",
+            "/stage",
+            "/medium",
+            "/consent",
+            "/amends",
+            "/suggestion");
+    data.set("actors", EventData.ids(view, "actor"));
+    return data;
+  }
+}

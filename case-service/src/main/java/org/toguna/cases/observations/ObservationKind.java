@@ -1,0 +1,171 @@
+package org.toguna.cases.observations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.agreements.AgreementKind;
+import org.toguna.cases.agreements.AgreementLife;
+import org.toguna.cases.scrutiny.Bounds;
+import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.terms.Movements;
+import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Reading;
+import org.toguna.kit.values.ReadingStatus;
+
+/** What makes an observation valid, how it is found, and what of it others may know. */
+@ApplicationScoped
+public class ObservationKind implements RecordKind<Observation> {
+  public static final String NAME = "observation";
+
+  /** Others learn how far it was kept, roughly when and why; not who saw it. */
+  private static final Blur BLUR =
+      Blur.of(Observation.class)
+          .open("/term", "/compliance", "/enforcement", "/reason")
+          .openDates("/when");
+
+  private final Scrutiny scrutiny;
+
+  ObservationKind(Scrutiny scrutiny) {
+    this.scrutiny = scrutiny;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return "cases.observation";
+  }
+
+  @Override
+  public Class<Observation> stateType() {
+    return Observation.class;
+  }
+
+  @Override
+  public List<Flaw> flaws(Observation seen, Reader author) {
+    Sheet sheet = scrutiny.of(author);
+    sheet
+        .unless(seen.term() != null, "term", "required", "Say which term was observed.")
+        .unless(onScale(seen.compliance()), "compliance", "out-of-range", "From 0 to 3.")
+        .unless(onScale(seen.enforcement()), "enforcement", "out-of-range", "From 0 to 3.")
+        .code("practice_reason", "reason", seen.reason())
+        .words("asStated", seen.asStated(), 2000)
+        .actor("observer", seen.observer())
+        .date("when", seen.when());
+    sheet
+        .record(TermKind.NAME, "term", seen.term())
+        .ifPresent(
+            term -> {
+              Scale.of(term).ifPresent(scale -> fits(sheet, seen, scale));
+              inItsTime(sheet, seen, term, author);
+            });
+    return sheet.found();
+  }
+
+  private static void fits(Sheet sheet, Observation seen, Scale scale) {
+    boolean commitment = scale == Scale.COMPLIANCE;
+    @Nullable Integer level = commitment ? seen.compliance() : seen.enforcement();
+    @Nullable Integer other = commitment ? seen.enforcement() : seen.compliance();
+    sheet.unless(
+        other == null,
+        scale.other().member,
+        "other-scale",
+        commitment
+            ? "This term is a commitment: say how far it was kept, as compliance."
+            : "This term is a rule for civilians: say how far it was enforced, as enforcement.");
+    sheet.unless(
+        level != null || seen.states().containsKey("/" + scale.member),
+        scale.member,
+        "required",
+        "Say from 0 to 3 how far; if it was observed but nobody says how far, say some or unknown"
+            + " of it in states.");
+  }
+
+  /**
+   * Outside the life of its term nothing can have been kept or broken. What a source nevertheless
+   * says so is kept, flagged by a reading of the date that tells what is wrong.
+   */
+  private void inItsTime(Sheet sheet, Observation seen, JsonNode term, Reader author) {
+    Bounds life = Movements.life(term.path("movements"));
+    String agreement = term.path("agreement").textValue();
+    if (agreement != null) {
+      life =
+          scrutiny
+              .record(AgreementKind.NAME, UUID.fromString(agreement), author)
+              .map(AgreementLife::of)
+              .map(life::within)
+              .orElse(life);
+    }
+    boolean flagged =
+        seen.readings().stream().anyMatch(read -> read.field().equals("/when") && isFlagged(read));
+    Bounds when =
+        seen.when() == null
+            ? new Bounds(null, null)
+            : new Bounds(seen.when().earliest(), seen.when().latest());
+    sheet.unless(
+        flagged || when.meets(life),
+        "when",
+        "outside-its-life",
+        "The term was in force %s. Correct the date; if the source says so, keep it and flag it by a reading of /when with status conflict, work_needed or issue and the reason."
+            .formatted(life.inWords()));
+  }
+
+  private static boolean isFlagged(Reading reading) {
+    return reading.status() != null && reading.status() != ReadingStatus.accepted;
+  }
+
+  private static boolean onScale(@Nullable Integer level) {
+    return level == null || (level >= 0 && level <= 3);
+  }
+
+  @Override
+  public Set<UUID> hangsOn(Observation seen) {
+    return seen.term() == null ? Set.of() : Set.of(seen.term());
+  }
+
+  @Override
+  public Set<String> claims(Observation seen) {
+    return seen.suggestion() == null ? Set.of() : Set.of("suggestion/" + seen.suggestion());
+  }
+
+  @Override
+  public Facets facets(ObjectNode view) {
+    return FacetReader.of(view)
+        .type("/reason")
+        .dates("/when", "/when")
+        .actors("/observer", "actor")
+        .links("/term")
+        .text("/asStated")
+        .read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return EventData.of(blurred, "/term", "/compliance", "/enforcement", "/reason", "/when");
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    return EventData.of(view, "/term", "/compliance", "/enforcement", "/reason", "/suggestion");
+  }
+}

@@ -1,0 +1,125 @@
+package org.toguna.cases.presence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.toguna.cases.dialogue.CaseKind;
+import org.toguna.cases.places.KnownPlaces;
+import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Flaw;
+
+/** What makes an armed presence valid, how it is found, and what of it others may know. */
+@ApplicationScoped
+public class PresenceKind implements RecordKind<Presence> {
+  public static final String NAME = "presence";
+  private static final Set<String> OF_NOBODY = Set.of("none_observed", "none", "unknown");
+
+  /** Others learn in what manner armed men were about, roughly where and when; not which. */
+  private static final Blur BLUR =
+      Blur.of(Presence.class)
+          .open("/case", "/type")
+          .openPlaces("/place")
+          .openDates("/since", "/until", "/lastConfirmed");
+
+  private final Scrutiny scrutiny;
+  private final KnownPlaces places;
+
+  PresenceKind(Scrutiny scrutiny, KnownPlaces places) {
+    this.scrutiny = scrutiny;
+    this.places = places;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return "cases.presence";
+  }
+
+  @Override
+  public Class<Presence> stateType() {
+    return Presence.class;
+  }
+
+  @Override
+  public Presence complete(Presence presence, Reader author) {
+    return presence.place() == null ? presence : presence.at(places.found(presence.place()));
+  }
+
+  @Override
+  public List<Flaw> flaws(Presence presence, Reader author) {
+    Sheet sheet = scrutiny.of(author);
+    sheet
+        .requiredCode("armed_presence", "type", presence.type())
+        .unless(presence.place() != null, "place", "required", "Say in which place, or near which.")
+        .unless(
+            presence.actor() != null || OF_NOBODY.contains(presence.type()),
+            "actor",
+            "required",
+            "Say who was there, if only in the source's words.")
+        .actor("actor", presence.actor())
+        .place("place", presence.place())
+        .number("distance", presence.distance())
+        .unless(
+            presence.distance() == null || "km".equals(presence.distance().unit()),
+            "distance",
+            "not-in-km",
+            "Give the distance in km, and say so in its unit.")
+        .period("since", presence.since(), "until", presence.until())
+        .date("lastConfirmed", presence.lastConfirmed())
+        .words("asStated", presence.asStated(), 2000);
+    sheet.record(CaseKind.NAME, "case", presence.dialogue());
+    return sheet.found();
+  }
+
+  @Override
+  public Set<UUID> hangsOn(Presence presence) {
+    return presence.dialogue() == null ? Set.of() : Set.of(presence.dialogue());
+  }
+
+  @Override
+  public Set<String> claims(Presence presence) {
+    return presence.suggestion() == null ? Set.of() : Set.of("suggestion/" + presence.suggestion());
+  }
+
+  @Override
+  public Facets facets(ObjectNode view) {
+    return FacetReader.of(view)
+        .type("/type")
+        .place("/place")
+        .dates("/since", "/until")
+        .actors("/actor", "actor")
+        .links("/case")
+        .text("/asStated")
+        .read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return EventData.of(blurred, "/case", "/type", "/place", "/since", "/until", "/lastConfirmed");
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    ObjectNode data = EventData.of(view, "/case", "/type", "/suggestion");
+    data.set("actors", EventData.ids(view, "actor"));
+    return data;
+  }
+}

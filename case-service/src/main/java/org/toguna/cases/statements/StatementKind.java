@@ -1,0 +1,123 @@
+package org.toguna.cases.statements;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.toguna.cases.places.KnownPlaces;
+import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Flaw;
+
+/** What makes a statement valid, how it is found, and what of it others may know. */
+@ApplicationScoped
+public class StatementKind implements RecordKind<Statement> {
+  public static final String NAME = "statement";
+
+  /** Others learn of what kind a statement is and which stance it takes, not whose it is. */
+  private static final Blur BLUR =
+      Blur.of(Statement.class)
+          .open("/type", "/stance", "/modality")
+          .openPlaces("/place")
+          .openDates("/when");
+
+  private final Scrutiny scrutiny;
+  private final KnownPlaces places;
+
+  StatementKind(Scrutiny scrutiny, KnownPlaces places) {
+    this.scrutiny = scrutiny;
+    this.places = places;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return "cases.statement";
+  }
+
+  @Override
+  public Class<Statement> stateType() {
+    return Statement.class;
+  }
+
+  @Override
+  public Statement complete(Statement said, Reader author) {
+    return said.place() == null ? said : said.at(places.found(said.place()));
+  }
+
+  @Override
+  public List<Flaw> flaws(Statement said, Reader author) {
+    boolean policy = said.type().equals("policy_position");
+    return scrutiny
+        .of(author)
+        .requiredCode("statement_type", "type", said.type())
+        .code("policy_stance", "stance", said.stance())
+        .unless(
+            !policy || said.stance() != null,
+            "stance",
+            "required",
+            "Say which stance it takes; unknown, if it takes none.")
+        .unless(!policy || said.by() != null, "by", "required", "Say whose stance it is.")
+        .unless(
+            !said.type().equals("context_number") || said.quantity() != null,
+            "quantity",
+            "required",
+            "Give the number, as far as it is known.")
+        .unless(
+            said.text() != null || said.quantity() != null || said.stance() != null,
+            "text",
+            "says-nothing",
+            "Say what is said: a text, a number or a stance.")
+        .actor("by", said.by())
+        .actors("about", said.about())
+        .words("text", said.text(), 2000)
+        .number("quantity", said.quantity())
+        .place("place", said.place())
+        .date("when", said.when())
+        .found();
+  }
+
+  @Override
+  public Set<String> claims(Statement said) {
+    return said.suggestion() == null ? Set.of() : Set.of("suggestion/" + said.suggestion());
+  }
+
+  @Override
+  public Facets facets(ObjectNode view) {
+    return FacetReader.of(view)
+        .type("/type")
+        .status("/stance")
+        .place("/place")
+        .dates("/when", "/when")
+        .actors("/by", "actor")
+        .actors("/about", "actor")
+        .text("/text")
+        .read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return EventData.of(blurred, "/type", "/stance", "/modality", "/place", "/when");
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    ObjectNode data = EventData.of(view, "/type", "/stance", "/modality", "/suggestion");
+    data.set("actors", EventData.ids(view, "actor"));
+    return data;
+  }
+}

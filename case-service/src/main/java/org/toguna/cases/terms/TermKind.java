@@ -1,0 +1,191 @@
+package org.toguna.cases.terms;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.toguna.cases.agreements.AgreementKind;
+import org.toguna.cases.dialogue.CaseKind;
+import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Flaws;
+
+/** What makes a term valid, how it is found, and what of it others may know. */
+@ApplicationScoped
+public class TermKind implements RecordKind<Term> {
+  public static final String NAME = "term";
+  private static final String RANSOM = "ransom";
+  private static final String OBSERVATIONS = "observation";
+
+  /** Others learn what was talked about and how far it came, not in which words or by whom. */
+  private static final Blur BLUR =
+      Blur.of(Term.class)
+          .open("/case", "/agreement", "/issue", "/nature", "/askedBySide", "/boundSide")
+          .open("/benefitSide", "/movements/*/state")
+          .openDates("/movements/*/when")
+          .withholding("/movements/*/by", "/movements/*/note");
+
+  private final Scrutiny scrutiny;
+  private final RecordReads reads;
+
+  TermKind(Scrutiny scrutiny, RecordReads reads) {
+    this.scrutiny = scrutiny;
+    this.reads = reads;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return "cases.term";
+  }
+
+  @Override
+  public Class<Term> stateType() {
+    return Term.class;
+  }
+
+  @Override
+  public List<Flaw> flaws(Term term, Reader author) {
+    Sheet sheet = scrutiny.of(author);
+    sheet
+        .unless(term.dialogue() != null, "case", "required", "Say of which case it is a term.")
+        .requiredCode("term_issue", "issue", term.issue())
+        .requiredCode("term_nature", "nature", term.nature())
+        .words("text", term.text(), 2000)
+        .code("side", "askedBySide", term.askedBySide())
+        .code("side", "boundSide", term.boundSide())
+        .code("side", "benefitSide", term.benefitSide())
+        .actors("askedBy", term.askedBy())
+        .actors("bound", term.bound())
+        .actors("benefits", term.benefits())
+        .number("quantity", term.quantity())
+        .each("conditions", term.conditions(), (at, condition) -> condition(at, condition))
+        .each("legs", term.legs(), (at, leg) -> leg(at, leg, term))
+        .each("movements", term.movements(), (at, movement) -> movement(at, movement, term));
+    sheet.unless(
+        !term.issue().equals(RANSOM) || term.quantity() == null,
+        "quantity",
+        "vault-only",
+        Ransoms.REMEDY);
+    sheet.record(CaseKind.NAME, "case", term.dialogue());
+    sheet
+        .record(AgreementKind.NAME, "agreement", term.agreement())
+        .ifPresent(
+            agreement ->
+                sheet.unless(
+                    agreement.path("case").asText().equals(String.valueOf(term.dialogue())),
+                    "agreement",
+                    "of-another-case",
+                    "This agreement belongs to another case. Leave it out, or correct the case."));
+    return sheet.found();
+  }
+
+  private static void condition(Sheet at, Condition condition) {
+    at.unless(!condition.text().isBlank(), "text", "required", "Say what it depends on.")
+        .words("text", condition.text(), 1000);
+  }
+
+  private static void leg(Sheet at, Leg leg, Term term) {
+    at.code("side", "side", leg.side())
+        .words("gives", leg.gives(), 500)
+        .number("amount", leg.amount())
+        .actor("from", leg.from())
+        .actor("to", leg.to())
+        .actor("person", leg.person());
+    if (term.issue().equals(RANSOM)) {
+      at.unless(leg.amount() == null, "amount", "vault-only", Ransoms.REMEDY);
+      at.unless(leg.from() == null, "from", "vault-only", Ransoms.REMEDY);
+    }
+  }
+
+  private static void movement(Sheet at, Movement movement, Term term) {
+    at.requiredCode("term_state", "state", movement.state())
+        .date("when", movement.when())
+        .actor("by", movement.by())
+        .words("note", movement.note(), 1000)
+        .unless(
+            !movement.state().equals("imposed") || !term.nature().equals("commitment"),
+            "state",
+            "imposed-is-no-commitment",
+            "What is imposed nobody undertook. Say that its nature is rule, or that it was"
+                + " agreed.");
+  }
+
+  /** What was observed of it was measured on the scale of its nature. */
+  @Override
+  public List<Flaw> flawsOfChange(UUID id, Term before, Term after, Reader author) {
+    var flaws = new Flaws(JsonPointer.empty());
+    flaws.unless(
+        before.nature().equals(after.nature())
+            || reads.about(author, OBSERVATIONS, Set.of(id), 1).isEmpty(),
+        "nature",
+        "observed-already",
+        "This term was observed on the scale of its nature. Record the other one as a new term.");
+    return flaws.found();
+  }
+
+  @Override
+  public Set<UUID> hangsOn(Term term) {
+    var parents = new LinkedHashSet<UUID>();
+    Stream.of(term.dialogue(), term.agreement()).filter(Objects::nonNull).forEach(parents::add);
+    return parents;
+  }
+
+  @Override
+  public Set<String> claims(Term term) {
+    return term.suggestion() == null ? Set.of() : Set.of("suggestion/" + term.suggestion());
+  }
+
+  @Override
+  public Facets facets(ObjectNode view) {
+    JsonNode movements = view.path("movements");
+    return FacetReader.of(view)
+        .type("/issue")
+        .status("/movements/" + Movements.latest(movements) + "/state")
+        .dates("/movements/0/when", "/movements/" + Math.max(0, movements.size() - 1) + "/when")
+        .actors("/askedBy", "actor")
+        .actors("/bound", "actor")
+        .actors("/benefits", "actor")
+        .actors("/legs", "actor")
+        .links("/case")
+        .links("/agreement")
+        .text("/text")
+        .read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return codes(blurred);
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    ObjectNode data = EventData.of(view, "/case", "/agreement", "/issue", "/nature", "/suggestion");
+    data.put("state", Movements.latestState(view.path("movements")));
+    data.set("actors", EventData.ids(view, "actor"));
+    return data;
+  }
+}
