@@ -102,8 +102,8 @@ public class RecordDesk {
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
     }
-    return new Checked<>(
-        state, marking, Audiences.bounded(marking, found.values(), finding.audiences().values()));
+    Audience allowed = Audiences.bounded(marking, found.values(), finding.audiences().values());
+    return new Checked<>(state, marking, allowed.intersect(kind.audience(state, marking, allowed)));
   }
 
   /** Writes what was checked, in the transaction that is open or one of its own. */
