@@ -101,14 +101,16 @@ final class Planted {
                     cited.length(),
                     cited,
                     marking));
-    post(
-        "case",
-        "/cases/v1/cases",
-        """
+    var dialogue =
+        post(
+            "case",
+            "/cases/v1/cases",
+            """
         {"type":"siege_lifting","title":"%s","crises":["%s"],"narrative":"%s",
          "parties":[{"actor":"%s","role":"mediator","asStated":"%s"}],
          "stages":[{"stage":"contact_made","when":{"edtf":"2021-06","asStated":"%s"},"note":"%s"}],%s}"""
-            .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+                .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+    new PlantedDialogue(this, dialogue, person, marking).plant();
     revise("/cases/v1/crises/" + crisis);
   }
 
@@ -135,7 +137,7 @@ final class Planted {
         .expect(200);
   }
 
-  private String post(String kind, String path, String body) {
+  String post(String kind, String path, String body) {
     var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
     if (!positions.isEmpty()) {
       headers.put(
@@ -150,7 +152,7 @@ final class Planted {
     return id;
   }
 
-  private String word() {
+  String word() {
     return words.fresh();
   }
 }

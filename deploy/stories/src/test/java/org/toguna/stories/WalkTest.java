@@ -169,6 +169,7 @@ class WalkTest {
                       probe(operation, "q", WORDS.planted());
                       probe(operation, "actor", planted.ids("actor"));
                       probe(operation, "about", planted.ids("crisis"));
+                      probe(operation, "case", planted.ids("case"));
                       probe(operation, "document", planted.ids("document"));
                       probe(operation, "suggestion", planted.ids("suggestion"));
                     }));
@@ -257,7 +258,7 @@ class WalkTest {
   /** Whatever {@code which} planted record each placeholder stands for; random ones for -1. */
   private static String filled(String body, int which) {
     var text = body;
-    for (var kind : List.of("actor", "crisis", "case", "document", "suggestion")) {
+    for (var kind : List.of("actor", "crisis", "case", "contact", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()
