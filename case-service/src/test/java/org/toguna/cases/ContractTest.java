@@ -67,6 +67,24 @@ class ContractTest {
     GoldenEvent.isPromised("cases.case", "case", id, Map.of(id, THIRD, crisis, FIRST));
   }
 
+  @Test
+  void theEventOfWhatHangsOnACaseIsTheOnePromised() throws IOException {
+    String dialogue = recorded("cases", "{\"type\":\"siege_lifting\"" + GREEN + "}");
+    String id =
+        recorded(
+            "meetings",
+            """
+            {"case":"%s","status":"held","when":{"edtf":"2023-04-17"},"placeKind":"bush",
+             "attendance":[{"side":"community","people":[{"asStated":"a trader"}]}]%s}"""
+                .formatted(dialogue, GREEN));
+
+    GoldenEvent.isPromised("cases.dialogue", "dialogue", id, Map.of(id, THIRD, dialogue, FIRST));
+    assertThat(Broker.last("cases.dialogue", id).orElseThrow().value())
+        .doesNotContain("a trader")
+        .doesNotContain("2023-04")
+        .doesNotContain("held");
+  }
+
   private static String recorded(String kind, String body) {
     return given()
         .auth()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,27 +30,35 @@ public class KnownActors {
    * What is wrong with references: empty ones, and ids of actors that the author does not know of.
    */
   public List<Flaw> flaws(List<ActorReference> references, JsonPointer at, Reader author) {
+    var placed = new LinkedHashMap<JsonPointer, ActorReference>();
+    for (int i = 0; i < references.size(); i++) {
+      placed.put(at.appendIndex(i), references.get(i));
+    }
+    return flaws(placed, author);
+  }
+
+  /** The same for references that stand at different places; they are looked up together. */
+  public List<Flaw> flaws(Map<JsonPointer, ActorReference> references, Reader author) {
     var flaws = new ArrayList<Flaw>();
     Set<UUID> known =
         known(
-            references.stream()
+            references.values().stream()
                 .map(ActorReference::actor)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()),
             author);
-    for (int i = 0; i < references.size(); i++) {
-      ActorReference reference = references.get(i);
-      JsonPointer place = at.appendIndex(i);
-      flaws.addAll(reference.flaws(place));
-      if (reference.actor() != null && !known.contains(reference.actor())) {
-        flaws.add(
-            Flaw.at(
-                place.appendProperty("actor"),
-                "unknown-actor",
-                "No actor of this id is known to you here. If you have just recorded it, send its"
-                    + " Toguna-Position; otherwise leave the id out and keep asStated."));
-      }
-    }
+    references.forEach(
+        (place, reference) -> {
+          flaws.addAll(reference.flaws(place));
+          if (reference.actor() != null && !known.contains(reference.actor())) {
+            flaws.add(
+                Flaw.at(
+                    place.appendProperty("actor"),
+                    "unknown-actor",
+                    "No actor of this id is known to you here. If you have just recorded it, send"
+                        + " its Toguna-Position; otherwise leave the id out and keep asStated."));
+          }
+        });
     return flaws;
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.crises.StatusHistory;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
@@ -82,7 +83,7 @@ class Board {
         crisis.get("place"),
         crisis.get("since"),
         crisis.get("until"),
-        Freshness.of(crisis.path("lastConfirmed"), today, staleAfterDays),
+        Freshness.of(StatusHistory.lastConfirmed(crisis), today, staleAfterDays),
         crisis.path("citations").size(),
         about.stream().map(dialogue -> dialogue(dialogue, names)).toList());
   }

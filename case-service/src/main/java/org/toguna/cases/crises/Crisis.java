@@ -12,6 +12,7 @@ import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
+import org.toguna.kit.values.UncertainNumber;
 import org.toguna.kit.values.ValueState;
 
 /**
@@ -19,7 +20,10 @@ import org.toguna.kit.values.ValueState;
  * an expulsion, coercive rule. It stays open until somebody says that it ended: silence lifts no
  * siege.
  *
+ * @param duration how long it lasted or has lasted, as stated, where the dates do not say it
  * @param lastConfirmed when the status was last confirmed by anybody
+ * @param observations in which state it was seen, in whatever order they came
+ * @param affected how many people it befell, all harms together
  * @param suggestion the draft that was accepted; it can be accepted once
  */
 @Schema(description = "The harm that a dialogue tries to end.")
@@ -31,9 +35,13 @@ public record Crisis(
     @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
     @Nullable UncertainDate since,
     @Nullable UncertainDate until,
+    @Schema(description = "As stated; the unit is days, months or years")
+        @Nullable UncertainNumber duration,
     @Nullable UncertainDate lastConfirmed,
+    @Schema(maxItems = 200) List<StatusObservation> observations,
     @Schema(description = "Who brought it about", maxItems = 50) List<ActorReference> by,
     @Schema(description = "Why, in the source's words", maxLength = 2000) @Nullable String cause,
+    @Nullable UncertainNumber affected,
     @Schema(maxItems = 200) List<Victims> victims,
     @Schema(maxItems = 200) List<Harm> harms,
     @Schema(maxLength = 20000) @Nullable String narrative,
@@ -49,6 +57,7 @@ public record Crisis(
     type = type == null ? "" : type;
     status = status == null ? "" : status;
     furtherPlaces = furtherPlaces == null ? List.of() : List.copyOf(furtherPlaces);
+    observations = observations == null ? List.of() : List.copyOf(observations);
     by = by == null ? List.of() : List.copyOf(by);
     victims = victims == null ? List.of() : List.copyOf(victims);
     harms = harms == null ? List.of() : List.copyOf(harms);
@@ -67,9 +76,12 @@ public record Crisis(
         further,
         since,
         until,
+        duration,
         lastConfirmed,
+        observations,
         by,
         cause,
+        affected,
         victims,
         harms,
         narrative,
@@ -78,5 +90,11 @@ public record Crisis(
         states,
         citations,
         readings);
+  }
+
+  /** Whether it tells of sexual violence, or what was paid and by whom. */
+  boolean tellsWhatStaysWithItsOwner() {
+    return harms.stream().anyMatch(harm -> harm.type().equals("sexual_violence"))
+        || victims.stream().anyMatch(some -> some.ransom() != null);
   }
 }

@@ -1,16 +1,16 @@
 package org.toguna.cases.crises;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.toguna.cases.actors.KnownActors;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.kit.codelists.CodeLists;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -18,31 +18,25 @@ import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
-import org.toguna.kit.values.Flaws;
 import org.toguna.kit.values.UncertainDate;
 
 /** What makes a crisis valid, how it is found, and what of it others may know. */
 @ApplicationScoped
 public class CrisisKind implements RecordKind<Crisis> {
   public static final String NAME = "crisis";
-  private static final JsonPointer ROOT = JsonPointer.empty();
 
   /** Others learn what kind of crisis, where and when, as coarsely as its marking says; no more. */
   private static final Blur BLUR =
       Blur.of(Crisis.class)
-          .open("/type", "/status")
+          .open("/type", "/status", "/observations/*/status")
           .openPlaces("/place")
-          .openDates("/since", "/until", "/lastConfirmed")
+          .openDates("/since", "/until", "/lastConfirmed", "/observations/*/when")
           .neverFinerThan(CrisisKind::finestPlace);
 
-  private final CodeLists codes;
-  private final KnownPlaces places;
-  private final KnownActors actors;
+  private final Inspections inspections;
 
-  CrisisKind(CodeLists codes, KnownPlaces places, KnownActors actors) {
-    this.codes = codes;
-    this.places = places;
-    this.actors = actors;
+  CrisisKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -63,97 +57,107 @@ public class CrisisKind implements RecordKind<Crisis> {
   @Override
   public Crisis complete(Crisis crisis, Reader author) {
     return crisis.at(
-        crisis.place() == null ? null : places.found(crisis.place()),
-        crisis.furtherPlaces().stream().map(places::found).toList());
+        crisis.place() == null ? null : inspections.found(crisis.place()),
+        crisis.furtherPlaces().stream().map(inspections::found).toList());
   }
 
   @Override
   public List<Flaw> flaws(Crisis crisis, Reader author) {
-    var flaws = new Flaws(ROOT);
-    codes
-        .check("crisis_type", crisis.type(), ROOT.appendProperty("type").toString())
-        .ifPresent(flaws::add);
-    codes
-        .check("crisis_status", crisis.status(), ROOT.appendProperty("status").toString())
-        .ifPresent(flaws::add);
-    flaws.atMost("title", crisis.title(), 200);
-    flaws.atMost("cause", crisis.cause(), 2000);
-    flaws.atMost("narrative", crisis.narrative(), 20_000);
-    if (crisis.place() != null) {
-      flaws.addAll(places.flaws(crisis.place(), flaws.member("place")));
-    }
-    for (int i = 0; i < crisis.furtherPlaces().size(); i++) {
-      flaws.addAll(
-          places.flaws(
-              crisis.furtherPlaces().get(i), flaws.member("furtherPlaces").appendIndex(i)));
-    }
-    flaws.addAll(dates(crisis));
-    flaws.addAll(actors.flaws(crisis.by(), flaws.member("by"), author));
-    flaws.addAll(people(crisis, author));
-    return flaws.found();
+    Inspection inspection =
+        inspections
+            .of(crisis, author)
+            .mustCode("type", "crisis_type", crisis.type())
+            .mustCode("status", "crisis_status", crisis.status())
+            .text("title", crisis.title(), 200)
+            .text("cause", crisis.cause(), 2000)
+            .text("narrative", crisis.narrative(), 20_000)
+            .place("place", crisis.place())
+            .each("furtherPlaces", crisis.furtherPlaces(), 200, (one, at) -> one.place("", at))
+            .date("since", crisis.since())
+            .date("until", crisis.until())
+            .number("duration", crisis.duration())
+            .date("lastConfirmed", crisis.lastConfirmed())
+            .each("observations", crisis.observations(), 200, CrisisKind::inspect)
+            .actors("by", crisis.by())
+            .number("affected", crisis.affected())
+            .each("victims", crisis.victims(), 200, CrisisKind::inspect)
+            .each("harms", crisis.harms(), 200, CrisisKind::inspect);
+    return bounds(crisis, inspection).found();
   }
 
-  private static List<Flaw> dates(Crisis crisis) {
-    var flaws = new Flaws(ROOT);
+  private static Inspection bounds(Crisis crisis, Inspection inspection) {
     UncertainDate since = crisis.since();
     UncertainDate until = crisis.until();
-    if (since != null) {
-      flaws.addAll(since.flaws(flaws.member("since")));
-    }
-    if (until != null) {
-      flaws.addAll(until.flaws(flaws.member("until")));
-    }
-    if (crisis.lastConfirmed() != null) {
-      flaws.addAll(crisis.lastConfirmed().flaws(flaws.member("lastConfirmed")));
-    }
     boolean possible =
         since == null
             || until == null
             || since.earliest() == null
             || until.latest() == null
             || !until.latest().isBefore(since.earliest());
-    flaws.unless(
-        possible,
-        "until",
-        "end-before-start",
-        "It cannot end before it began. If the sources say so, keep one as a reading with status"
-            + " conflict.");
-    flaws.unless(
-        until == null || !crisis.status().equals("open"),
-        "status",
-        "open-with-an-end",
-        "A crisis with an end is not open: say lifted, partly_lifted or unclear.");
-    return flaws.found();
+    return inspection
+        .unless(
+            possible,
+            "until",
+            "end-before-start",
+            "It cannot end before it began. If the sources say so, keep one as a reading with"
+                + " status conflict.")
+        .unless(
+            until == null || !crisis.status().equals("open"),
+            "status",
+            "open-with-an-end",
+            "A crisis with an end is not open: say lifted, partly_lifted or unclear.");
   }
 
-  private List<Flaw> people(Crisis crisis, Reader author) {
-    var flaws = new ArrayList<Flaw>();
-    for (int i = 0; i < crisis.victims().size(); i++) {
-      Victims victims = crisis.victims().get(i);
-      JsonPointer at = ROOT.appendProperty("victims").appendIndex(i);
-      if (victims.fate() != null) {
-        codes
-            .check("hostage_fate", victims.fate(), at.appendProperty("fate").toString())
-            .ifPresent(flaws::add);
-      }
-      if (victims.count() != null) {
-        flaws.addAll(victims.count().flaws(at.appendProperty("count")));
-      }
-      if (victims.person() != null) {
-        flaws.addAll(actors.flaws(List.of(victims.person()), at.appendProperty("person"), author));
-      }
-    }
-    for (int i = 0; i < crisis.harms().size(); i++) {
-      Harm harm = crisis.harms().get(i);
-      JsonPointer at = ROOT.appendProperty("harms").appendIndex(i);
-      codes
-          .check("harm_type", harm.type(), at.appendProperty("type").toString())
-          .ifPresent(flaws::add);
-      if (harm.count() != null) {
-        flaws.addAll(harm.count().flaws(at.appendProperty("count")));
-      }
-    }
-    return flaws;
+  private static void inspect(Inspection inspection, StatusObservation seen) {
+    inspection
+        .mustCode("status", "crisis_status", seen.status())
+        .date("when", seen.when())
+        .actor("observer", seen.observer())
+        .text("asStated", seen.asStated(), 1000);
+  }
+
+  private static void inspect(Inspection inspection, Victims victims) {
+    inspection
+        .text("description", victims.description(), 300)
+        .number("count", victims.count())
+        .code("fate", "hostage_fate", victims.fate())
+        .date("fateWhen", victims.fateWhen())
+        .text("means", victims.means(), 1000)
+        .within("ransom", victims.ransom(), CrisisKind::inspect)
+        .actor("exchangedFor", victims.exchangedFor())
+        .actor("person", victims.person());
+  }
+
+  private static void inspect(Inspection inspection, Ransom ransom) {
+    inspection
+        .number("amount", ransom.amount())
+        .text("currency", ransom.currency(), 3)
+        .actor("payer", ransom.payer())
+        .text("asStated", ransom.asStated(), 500);
+  }
+
+  private static void inspect(Inspection inspection, Harm harm) {
+    inspection
+        .mustCode("type", "harm_type", harm.type())
+        .number("count", harm.count())
+        .share("share", harm.share())
+        .date("when", harm.when())
+        .code("author", "harm_author", harm.author())
+        .actors("by", harm.by())
+        .text("asStated", harm.asStated(), 500);
+  }
+
+  /** Partners get it blurred if its words may tell a ransom, or where somebody was raped. */
+  @Override
+  public Audience audience(Crisis crisis, Marking marking, Audience allowed) {
+    return crisis.tellsWhatStaysWithItsOwner()
+        ? allowed.fullForOwnerAlone(marking.owner())
+        : allowed;
+  }
+
+  @Override
+  public List<Flaw> warnings(Crisis crisis) {
+    return StatusHistory.warnings(crisis);
   }
 
   /** Where sexual violence is told of, nobody outside learns more than the region. */
@@ -181,6 +185,7 @@ public class CrisisKind implements RecordKind<Crisis> {
         .dates("/since", "/until")
         .actors("/by", "actor")
         .actors("/victims", "actor")
+        .actors("/harms", "actor")
         .text("/title")
         .read();
   }
@@ -199,6 +204,13 @@ public class CrisisKind implements RecordKind<Crisis> {
   @Override
   public ObjectNode codes(ObjectNode view) {
     return EventData.of(view, "/type", "/status", "/suggestion")
-        .set("actors", EventData.ids(view, "actor"));
+        .set("actors", EventData.ids(concerned(view), "actor"));
+  }
+
+  /** Whom it befell and who brought it about; never who paid, was swapped, or told of it. */
+  private static ArrayNode concerned(ObjectNode view) {
+    ArrayNode concerned = view.arrayNode().add(view.path("by"));
+    view.path("victims").forEach(some -> concerned.add(some.path("person")));
+    return concerned;
   }
 }

@@ -1,16 +1,15 @@
 package org.toguna.cases.dialogue;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.actors.KnownActors;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.kit.codelists.CodeLists;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -18,26 +17,21 @@ import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
-import org.toguna.kit.values.Flaws;
 
 /** What makes a case valid, how it is found, and what of it others may know. */
 @ApplicationScoped
 public class CaseKind implements RecordKind<DialogueCase> {
   public static final String NAME = "case";
-  private static final JsonPointer ROOT = JsonPointer.empty();
+  private static final String CRISIS = "crisis";
 
   /** Others learn that there is dialogue of a kind about a crisis they see, and roughly where. */
   private static final Blur BLUR =
       Blur.of(DialogueCase.class).open("/type", "/level", "/crises/*").openPlaces("/place");
 
-  private final CodeLists codes;
-  private final KnownPlaces places;
-  private final KnownActors actors;
+  private final Inspections inspections;
 
-  CaseKind(CodeLists codes, KnownPlaces places, KnownActors actors) {
-    this.codes = codes;
-    this.places = places;
-    this.actors = actors;
+  CaseKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -57,46 +51,70 @@ public class CaseKind implements RecordKind<DialogueCase> {
 
   @Override
   public DialogueCase complete(DialogueCase dialogue, Reader author) {
-    return dialogue.place() == null ? dialogue : dialogue.at(places.found(dialogue.place()));
+    return dialogue.place() == null ? dialogue : dialogue.at(inspections.found(dialogue.place()));
   }
 
   @Override
   public List<Flaw> flaws(DialogueCase dialogue, Reader author) {
-    var flaws = new Flaws(ROOT);
-    codes
-        .check("case_type", dialogue.type(), flaws.member("type").toString())
-        .ifPresent(flaws::add);
-    if (dialogue.level() != null) {
-      codes
-          .check("case_level", dialogue.level(), flaws.member("level").toString())
-          .ifPresent(flaws::add);
-    }
-    flaws.atMost("title", dialogue.title(), 200);
-    flaws.atMost("narrative", dialogue.narrative(), 20_000);
-    if (dialogue.place() != null) {
-      flaws.addAll(places.flaws(dialogue.place(), flaws.member("place")));
-    }
-    flaws.addAll(actors.flaws(dialogue.parties(), flaws.member("parties"), author));
-    for (int i = 0; i < dialogue.parties().size(); i++) {
-      String role = dialogue.parties().get(i).role();
-      JsonPointer at = flaws.member("parties").appendIndex(i).appendProperty("role");
-      if (role == null) {
-        flaws.addAll(List.of(Flaw.at(at, "required", "Say which role they have in this case.")));
-      } else {
-        codes.check("case_role", role, at.toString()).ifPresent(flaws::add);
-      }
-    }
-    for (int i = 0; i < dialogue.stages().size(); i++) {
-      StageObservation seen = dialogue.stages().get(i);
-      JsonPointer at = flaws.member("stages").appendIndex(i);
-      codes
-          .check("case_stage", seen.stage(), at.appendProperty("stage").toString())
-          .ifPresent(flaws::add);
-      if (seen.when() != null) {
-        flaws.addAll(seen.when().flaws(at.appendProperty("when")));
-      }
-    }
-    return flaws.found();
+    return inspections
+        .of(dialogue, author)
+        .mustCode("type", "case_type", dialogue.type())
+        .code("level", "case_level", dialogue.level())
+        .text("title", dialogue.title(), 200)
+        .place("place", dialogue.place())
+        .within("trigger", dialogue.trigger(), CaseKind::inspect)
+        .text("purpose", dialogue.purpose(), 1000)
+        .number("scale", dialogue.scale())
+        .within("nationalProcess", dialogue.nationalProcess(), CaseKind::inspect)
+        .each("preconditions", dialogue.preconditions(), 50, CaseKind::inspect)
+        .each("crises", dialogue.crises(), 100, (one, id) -> one.record("", CRISIS, id))
+        .each("parties", dialogue.parties(), 200, CaseKind::inspect)
+        .each("stages", dialogue.stages(), 200, CaseKind::inspect)
+        .text("narrative", dialogue.narrative(), 20_000)
+        .found();
+  }
+
+  private static void inspect(Inspection inspection, Trigger trigger) {
+    inspection
+        .text("asStated", trigger.asStated(), 2000)
+        .date("when", trigger.when())
+        .number("duration", trigger.duration());
+  }
+
+  private static void inspect(Inspection inspection, NationalProcess process) {
+    inspection
+        .mustCode("linked", "yes_no_unknown", process.linked())
+        .text("process", process.process(), 300)
+        .text("reason", process.reason(), 1000);
+  }
+
+  private static void inspect(Inspection inspection, Precondition precondition) {
+    inspection
+        .actor("by", precondition.by())
+        .mustText("asStated", precondition.asStated(), 1000)
+        .code("met", "yes_no_unknown", precondition.met());
+  }
+
+  private static void inspect(Inspection inspection, Party party) {
+    inspection
+        .actor("", party.reference())
+        .mustCode("role", "case_role", party.role())
+        .code("side", "side", party.side())
+        .text("note", party.note(), 1000);
+  }
+
+  private static void inspect(Inspection inspection, StageObservation seen) {
+    inspection
+        .mustCode("stage", "case_stage", seen.stage())
+        .date("when", seen.when())
+        .text("note", seen.note(), 1000);
+  }
+
+  @Override
+  public List<Flaw> warnings(DialogueCase dialogue) {
+    var warnings = new ArrayList<>(StageOrder.warnings(dialogue.stages()));
+    warnings.addAll(RoleRules.warnings(dialogue.parties()));
+    return warnings;
   }
 
   @Override
@@ -116,11 +134,30 @@ public class CaseKind implements RecordKind<DialogueCase> {
         .type("/type")
         .stage(latestStage(stages))
         .place("/place")
-        .dates("/stages/0/when", "/stages/" + Math.max(0, stages.size() - 1) + "/when")
+        .dates(
+            "/stages/" + outermost(stages, "from", -1) + "/when",
+            "/stages/" + outermost(stages, "to", 1) + "/when")
         .actors("/parties", "actor")
+        .actors("/preconditions", "actor")
         .links("/crises")
         .text("/title")
         .read();
+  }
+
+  /**
+   * Where the observation with the first or the last such bound stands; whatever order they have.
+   */
+  private static int outermost(JsonNode stages, String bound, int sign) {
+    int found = 0;
+    String most = "";
+    for (int i = 0; i < stages.size(); i++) {
+      String day = stages.path(i).path("when").path(bound).asText("");
+      if (!day.isEmpty() && (most.isEmpty() || sign * day.compareTo(most) > 0)) {
+        found = i;
+        most = day;
+      }
+    }
+    return found;
   }
 
   /** The stage observed last; of observations without dates the one recorded last. */

@@ -5,19 +5,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.actors.ActorReference;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
+import org.toguna.kit.values.UncertainNumber;
 import org.toguna.kit.values.ValueState;
 
 /**
  * One thread of dialogue, at any level from a village to a region. Its stages are observations,
  * kept in whatever order they came.
  *
- * @param crises what it tries to end
+ * @param place where it is about; never where its mediator lives because nothing else is known
+ * @param scale how many villages, people or groups it covers
+ * @param crises what it tries to end; a case may have none
  * @param parties everyone with a role in this case; the same person may have others elsewhere
  * @param suggestion the draft that was accepted; it can be accepted once
  */
@@ -27,8 +29,13 @@ public record DialogueCase(
     @Schema(description = "Code of the list case_level", maxLength = 40) @Nullable String level,
     @Schema(maxLength = 200) @Nullable String title,
     @Nullable PlaceReference place,
+    @Nullable Trigger trigger,
+    @Schema(description = "What it is to achieve", maxLength = 1000) @Nullable String purpose,
+    @Nullable UncertainNumber scale,
+    @Nullable NationalProcess nationalProcess,
+    @Schema(maxItems = 50) List<Precondition> preconditions,
     @Schema(maxItems = 100) List<UUID> crises,
-    @Schema(maxItems = 200) List<ActorReference> parties,
+    @Schema(maxItems = 200) List<Party> parties,
     @Schema(maxItems = 200) List<StageObservation> stages,
     @Schema(maxLength = 20000) @Nullable String narrative,
     @Nullable UUID suggestion,
@@ -41,6 +48,7 @@ public record DialogueCase(
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public DialogueCase {
     type = type == null ? "" : type;
+    preconditions = preconditions == null ? List.of() : List.copyOf(preconditions);
     crises = crises == null ? List.of() : List.copyOf(crises);
     parties = parties == null ? List.of() : List.copyOf(parties);
     stages = stages == null ? List.of() : List.copyOf(stages);
@@ -56,6 +64,11 @@ public record DialogueCase(
         level,
         title,
         found,
+        trigger,
+        purpose,
+        scale,
+        nationalProcess,
+        preconditions,
         crises,
         parties,
         stages,

@@ -9,4 +9,10 @@ import org.toguna.kit.values.UncertainDate;
 public record StageObservation(
     @Schema(description = "Code of the list case_stage", maxLength = 40) String stage,
     @Nullable UncertainDate when,
-    @Schema(maxLength = 1000) @Nullable String note) {}
+    @Schema(maxLength = 1000) @Nullable String note) {
+
+  @SuppressWarnings("ConstantValue") // JSON may leave out any member
+  public StageObservation {
+    stage = stage == null ? "" : stage;
+  }
+}

@@ -30,6 +30,7 @@ public final class Topics {
           "cases.breach",
           "cases.presence",
           "cases.statement",
+          "cases.dialogue",
           "cases.place",
           "actors.actor",
           "actors.relation",

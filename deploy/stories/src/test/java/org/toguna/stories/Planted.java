@@ -110,6 +110,7 @@ final class Planted {
          "parties":[{"actor":"%s","role":"mediator","asStated":"%s"}],
          "stages":[{"stage":"contact_made","when":{"edtf":"2021-06","asStated":"%s"},"note":"%s"}],%s}"""
                 .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+    new PlantedDialogue(this, dialogue, person, marking).plant();
     revise("/cases/v1/crises/" + crisis);
     agree(dialogue, person, marking);
   }
@@ -197,7 +198,7 @@ final class Planted {
         .expect(200);
   }
 
-  private String post(String kind, String path, String body) {
+  String post(String kind, String path, String body) {
     var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
     if (!positions.isEmpty()) {
       headers.put(
@@ -212,7 +213,7 @@ final class Planted {
     return id;
   }
 
-  private String word() {
+  String word() {
     return words.fresh();
   }
 }

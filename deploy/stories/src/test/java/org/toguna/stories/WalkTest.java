@@ -260,7 +260,8 @@ class WalkTest {
   private static String filled(String body, int which) {
     var text = body;
     for (var kind :
-        List.of("actor", "crisis", "case", "term", "agreement", "document", "suggestion")) {
+        List.of(
+            "actor", "crisis", "case", "term", "agreement", "contact", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()

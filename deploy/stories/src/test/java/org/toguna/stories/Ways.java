@@ -59,6 +59,9 @@ final class Ways {
             "{\"type\":\"siege_lifting\",\"parties\":[{\"actor\":\"{actor}\",\"role\":\"mediator\"}]}",
             "{\"type\":\"siege_lifting\",\"suggestion\":\"{suggestion}\"}"));
     agreements(ways, at);
+    ways.put("GET " + at + "/cases/{id}/genealogy", Way.of(READER, "case"));
+    ways.put("GET " + at + "/cases/{id}/timeline", Way.of(READER, "case"));
+    dialogue(ways, at);
     ways.put("GET " + at + "/board", Way.plain(READER));
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
@@ -122,6 +125,64 @@ final class Ways {
     ways.put(
         "PUT " + at + "/anomalies/{id}/readings/{position}/resolution",
         Way.putting(REVIEWER, "crisis", "{\"status\":\"accepted\",\"reason\":\"because\"}"));
+  }
+
+  /** What hangs on a case. */
+  private static void dialogue(Map<String, Way> ways, String at) {
+    ways.put("GET " + at + "/permission-ledger", Way.plain(READER));
+    part(
+        ways,
+        at + "/case-links",
+        "case-link",
+        "{\"type\":\"grew_out_of\",\"from\":\"{case}\",\"to\":\"{case}\"}");
+    part(
+        ways,
+        at + "/mandates",
+        "mandate",
+        part("\"type\":\"one_off\",\"holder\":{\"actor\":\"{actor}\"}"));
+    part(
+        ways,
+        at + "/permissions",
+        "permission",
+        part(
+            "\"status\":\"granted\",\"grantor\":{\"actor\":\"{actor}\"},\"contact\":\"{contact}\""));
+    part(
+        ways,
+        at + "/contacts",
+        "contact",
+        part("\"status\":\"made\",\"hops\":[{\"who\":{\"actor\":\"{actor}\"}}]"));
+    part(ways, at + "/meetings", "meeting", part("\"status\":\"held\""));
+    part(
+        ways,
+        at + "/handovers",
+        "handover",
+        part("\"status\":\"offered\",\"to\":{\"actor\":\"{actor}\"},\"continuedIn\":\"{case}\""));
+    part(
+        ways,
+        at + "/harms",
+        "harm",
+        part("\"type\":\"threat\",\"author\":\"unknown\",\"who\":{\"actor\":\"{actor}\"}"));
+    part(
+        ways,
+        at + "/exposures",
+        "exposure",
+        part("\"type\":\"other\",\"who\":{\"actor\":\"{actor}\"}"));
+    part(ways, at + "/spoilers", "spoiler", part("\"who\":{\"actor\":\"{actor}\"}"));
+    part(ways, at + "/outcomes", "outcome", part("\"type\":\"agreed\",\"crisis\":\"{crisis}\""));
+    part(
+        ways,
+        at + "/promises",
+        "promise",
+        part("\"status\":\"open\",\"what\":\"call\",\"by\":{\"actor\":\"{actor}\"}"));
+  }
+
+  private static void part(Map<String, Way> ways, String at, String kind, String body) {
+    record(ways, at, kind);
+    ways.put("POST " + at, Way.posting(REVIEWER, body));
+  }
+
+  private static String part(String members) {
+    return "{\"case\":\"{case}\"," + members + "}";
   }
 
   private static void actors(Map<String, Way> ways, String at) {

@@ -50,6 +50,17 @@ public record Audience(Set<String> full, Set<String> seen) {
     return new Audience(common(full, other.full), common(seen, other.seen));
   }
 
+  /** Of those it admits, its owner's people alone. */
+  public Audience ownerAlone(String owner) {
+    Set<String> own = Set.of(Principal.organisation(owner));
+    return intersect(new Audience(own, own));
+  }
+
+  /** In full for its owner's people alone; whoever else it admits sees it blurred. */
+  public Audience fullForOwnerAlone(String owner) {
+    return new Audience(ownerAlone(owner).full(), seen);
+  }
+
   /** Which copy this reader gets, or none. */
   public Optional<View> viewOf(Reader reader) {
     Set<String> principals = reader.principals();

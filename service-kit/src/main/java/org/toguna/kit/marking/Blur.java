@@ -29,7 +29,16 @@ import java.util.function.Function;
  */
 public final class Blur {
   private static final Set<String> ENVELOPE =
-      Set.of("id", "kind", "view", "version", "recordedAt", "updatedAt", "marking", "states");
+      Set.of(
+          "id",
+          "kind",
+          "view",
+          "version",
+          "recordedAt",
+          "updatedAt",
+          "warnings",
+          "marking",
+          "states");
 
   private final Map<PointerPattern, Opening> openings;
   private final List<PointerPattern> closed;

@@ -20,6 +20,7 @@ import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
+import org.toguna.kit.values.Flaw;
 
 /**
  * Writes records. Every change goes through here: the view of each audience is made, sealed and
@@ -179,6 +180,10 @@ public class RecordBook {
             change.now(),
             change.author().person(),
             before.full());
+    List<Flaw> warnings = change.kind().warnings(change.state());
+    if (!warnings.isEmpty()) {
+      full.set("warnings", json.tree(warnings));
+    }
     List<String> changed = RecordJson.changed(before.full(), full);
     Set<UUID> anchors = anchors(change.kind(), full);
     var drafts = new ArrayList<ViewDraft>();

@@ -106,7 +106,10 @@ public class RecordDesk {
     for (Audience anchor : audiences.of(anchored.sources().keySet(), author).values()) {
       audience = audience.intersect(anchor);
     }
-    return new Checked<>(state, marking.noWiderThan(audience), audience);
+    Marking kept = marking.noWiderThan(audience);
+    // What a kind keeps to fewer for now, a meeting ahead for instance, does not change its label.
+    return new Checked<>(
+        state, kept, audience.intersect(kind.audience(state, kept, audience)));
   }
 
   private static Marking ownMarking(Evidenced posted, Reader author) {

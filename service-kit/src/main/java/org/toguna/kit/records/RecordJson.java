@@ -24,7 +24,7 @@ import org.toguna.kit.marking.View;
 @ApplicationScoped
 public class RecordJson {
   private static final List<String> ENVELOPE =
-      List.of("id", "kind", "view", "version", "recordedAt", "updatedAt");
+      List.of("id", "kind", "view", "version", "recordedAt", "updatedAt", "warnings");
   private final ObjectMapper mapper;
 
   RecordJson(ObjectMapper mapper) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
@@ -51,6 +52,21 @@ public interface RecordKind<S extends Evidenced> {
   /** Records whose audience bounds this one's. */
   default Set<UUID> hangsOn(S state) {
     return Set.of();
+  }
+
+  /**
+   * Whom it admits, where that is fewer than its marking and what it hangs on allow. Whatever a
+   * kind answers, nobody is admitted beyond those.
+   */
+  default Audience audience(S state, Marking marking, Audience allowed) {
+    return allowed;
+  }
+
+  /**
+   * What is odd about a state that may be recorded all the same: told to those who get it in full.
+   */
+  default List<Flaw> warnings(S state) {
+    return List.of();
   }
 
   /** Claims that can be made once per owner, for good: an accepted suggestion, for instance. */

@@ -60,6 +60,15 @@ public record PlaceReference(
         entry.lon);
   }
 
+  /** The same without saying where it is on the earth, nor where the units around it are. */
+  public PlaceReference withoutCoordinates() {
+    List<Ancestor> around =
+        within.stream()
+            .map(unit -> new Ancestor(unit.id, unit.level, unit.name, null, null))
+            .toList();
+    return new PlaceReference(id, level, name, asStated, precision, unnamed, around, null, null);
+  }
+
   /** What is wrong with it in itself; whether the gazetteer has it, the gazetteer knows. */
   public List<Flaw> flaws(JsonPointer at) {
     Flaws flaws = new Flaws(at);

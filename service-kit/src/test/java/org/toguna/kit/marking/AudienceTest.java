@@ -172,4 +172,24 @@ class AudienceTest {
     }
     return some;
   }
+
+  @Test
+  void whatIsForItsOwnerAloneAdmitsNobodyElseAndNoMoreOfTheOwner() {
+    Marking green = new Marking(Tlp.GREEN, "a", Set.of("b"), Set.of(), null, null);
+    Marking red = new Marking(Tlp.RED, "a", Set.of(), Set.of("a/x", "b/y"), null, null);
+
+    assertThat(Audience.of(green).ownerAlone("a"))
+        .isEqualTo(new Audience(Set.of("org:a"), Set.of("org:a")));
+    assertThat(Audience.of(red).ownerAlone("a"))
+        .isEqualTo(new Audience(Set.of("person:a/x"), Set.of("person:a/x")));
+  }
+
+  @Test
+  void whatIsInFullForItsOwnerAloneIsSeenBlurredByItsPartners() {
+    Marking shared = new Marking(Tlp.AMBER_STRICT, "a", Set.of("b"), Set.of(), null, null);
+    Audience kept = Audience.of(shared).fullForOwnerAlone("a");
+
+    assertThat(kept).isEqualTo(new Audience(Set.of("org:a"), Set.of("org:a", "org:b")));
+    assertThat(kept.blurredAdmits()).containsExactly("org:b");
+  }
 }

@@ -61,6 +61,7 @@ class BlurTest {
         apply(
             """
             {'id':'x','kind':'siege','view':'full','version':7,'recordedAt':'r','updatedAt':'u',
+             'warnings':[{'detail':'secret'}],
              'marking':{'sharedWith':['secret']},'status':'open','cause':'secret',
              'narrative':{'text':'secret'},'undeclared':['secret'],
              'citations':[{'quote':'secret'}],'readings':[{'value':'secret'}]}""");

@@ -1,0 +1,37 @@
+package org.toguna.cases.exposures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Blur;
+
+/** What makes an exposure valid. Others learn that there is one, and nothing of whom. */
+@Singleton
+public class ExposureKind extends PartOfCaseKind<Exposure> {
+  public static final String NAME = "exposure";
+  private static final Blur BLUR = Blur.of(Exposure.class).open("/case", "/type");
+
+  ExposureKind(Inspections inspections) {
+    super(NAME, Exposure.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Exposure exposure, Inspection inspection) {
+    inspection
+        .mustCode("type", "exposure_kind", exposure.type())
+        .mustSay("who", exposure.who(), "Say who is exposed, or that this is unknown.")
+        .actor("who", exposure.who())
+        .code("knownTo", "side", exposure.knownTo())
+        .actors("by", exposure.by())
+        .date("when", exposure.when())
+        .text("asStated", exposure.asStated(), 1000);
+  }
+
+  @Override
+  protected JsonNode concerned(ObjectNode view) {
+    return view.path("who");
+  }
+}

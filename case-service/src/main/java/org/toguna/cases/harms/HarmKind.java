@@ -1,0 +1,76 @@
+package org.toguna.cases.harms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.marking.Reader;
+
+/** What makes a harm valid. Others learn of what kind it was and what kind of actor did it. */
+@Singleton
+public class HarmKind extends PartOfCaseKind<Harm> {
+  public static final String NAME = "harm";
+  private static final Blur BLUR =
+      Blur.of(Harm.class)
+          .open("/case", "/type", "/author")
+          .openPlaces("/place")
+          .openDates("/when")
+          .neverFinerThan(HarmKind::finestPlace);
+
+  HarmKind(Inspections inspections) {
+    super(NAME, Harm.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Harm harm, Inspection inspection) {
+    inspection
+        .mustCode("type", "harm_type", harm.type())
+        .mustSay("who", harm.who(), "Say whom it befell, or that this is unknown.")
+        .actor("who", harm.who())
+        .mustSay(
+            "author",
+            harm.author(),
+            "Say what kind of actor did it, or that this is unknown: harm has an author.")
+        .code("author", "harm_author", harm.author())
+        .actors("by", harm.by())
+        .number("count", harm.count())
+        .date("when", harm.when())
+        .number("duration", harm.duration())
+        .place("place", harm.place())
+        .codes("channels", "threat_channel", harm.channels())
+        .text("because", harm.because(), 1000)
+        .text("consequence", harm.consequence(), 1000)
+        .text("asStated", harm.asStated(), 2000);
+  }
+
+  @Override
+  public Harm complete(Harm harm, Reader author) {
+    return harm.place() == null ? harm : harm.at(inspections().found(harm.place()));
+  }
+
+  /** Which state body it was, and where somebody was raped, is its owner's alone. */
+  @Override
+  public Audience audience(Harm harm, Marking marking, Audience allowed) {
+    return "state".equals(harm.author()) || harm.type().equals("sexual_violence")
+        ? allowed.fullForOwnerAlone(marking.owner())
+        : allowed;
+  }
+
+  private static PlaceLevel finestPlace(JsonNode harm) {
+    if (harm.path("author").asText().equals("state")) {
+      return PlaceLevel.country;
+    }
+    return harm.path("type").asText().equals("sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
+  }
+
+  @Override
+  protected JsonNode concerned(ObjectNode view) {
+    return view.path("who");
+  }
+}

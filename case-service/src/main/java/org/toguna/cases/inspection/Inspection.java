@@ -1,0 +1,169 @@
+package org.toguna.cases.inspection;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Flaws;
+import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.UncertainDate;
+import org.toguna.kit.values.UncertainNumber;
+import org.toguna.kit.values.UncertainShare;
+import org.toguna.kit.values.ValueState;
+
+/**
+ * One look over one state. What is left out is no flaw unless the method's name says <em>must</em>;
+ * actors and records are looked up together when the flaws are asked for.
+ */
+public final class Inspection {
+  private final Inspections known;
+  private final Reader author;
+  private final Map<String, ValueState> states;
+  private final JsonPointer at;
+  private final List<Flaw> found;
+  private final Map<JsonPointer, ActorReference> actors;
+  private final List<KnownRecords.Named> records;
+
+  Inspection(Inspections known, Reader author, Map<String, ValueState> states, JsonPointer at) {
+    this.known = known;
+    this.author = author;
+    this.states = states;
+    this.at = at;
+    this.found = new ArrayList<>();
+    this.actors = new LinkedHashMap<>();
+    this.records = new ArrayList<>();
+  }
+
+  private Inspection(Inspection around, JsonPointer at) {
+    this.known = around.known;
+    this.author = around.author;
+    this.states = around.states;
+    this.at = at;
+    this.found = around.found;
+    this.actors = around.actors;
+    this.records = around.records;
+  }
+
+  public Inspection code(String member, String list, @Nullable String code) {
+    known.codes.check(list, code, member(member).toString()).ifPresent(found::add);
+    return this;
+  }
+
+  public Inspection mustCode(String member, String list, String code) {
+    return unless(!code.isEmpty(), member, "required", "A code of the list " + list + ".")
+        .code(member, list, code.isEmpty() ? null : code);
+  }
+
+  public Inspection codes(String member, String list, List<String> codes) {
+    return each(member, codes, 50, (one, code) -> one.code("", list, code));
+  }
+
+  public Inspection text(String member, @Nullable String text, int longest) {
+    return gather(flaws -> flaws.atMost(member, text, longest));
+  }
+
+  public Inspection mustText(String member, @Nullable String text, int longest) {
+    return gather(flaws -> flaws.required(member, text, longest));
+  }
+
+  public Inspection date(String member, @Nullable UncertainDate date) {
+    return date == null ? this : addAll(date.flaws(member(member)));
+  }
+
+  public Inspection number(String member, @Nullable UncertainNumber number) {
+    return number == null ? this : addAll(number.flaws(member(member)));
+  }
+
+  public Inspection share(String member, @Nullable UncertainShare share) {
+    return share == null ? this : addAll(share.flaws(member(member)));
+  }
+
+  public Inspection place(String member, @Nullable PlaceReference place) {
+    return place == null ? this : addAll(known.places.flaws(place, member(member)));
+  }
+
+  public Inspection actor(String member, @Nullable ActorReference actor) {
+    if (actor != null) {
+      actors.put(member(member), actor);
+      known
+          .codes
+          .check("case_role", actor.role(), member(member).appendProperty("role").toString())
+          .ifPresent(found::add);
+    }
+    return this;
+  }
+
+  public Inspection actors(String member, List<ActorReference> some) {
+    return each(member, some, 200, (one, actor) -> one.actor("", actor));
+  }
+
+  /** A record of that kind, which the author must be able to see. */
+  public Inspection record(String member, String kind, @Nullable UUID id) {
+    if (id != null) {
+      records.add(new KnownRecords.Named(member(member), kind, id));
+    }
+    return this;
+  }
+
+  /** A value, or a state that says why there is none: silence will not do here. */
+  public Inspection mustSay(String member, @Nullable Object value, String remedy) {
+    return unless(
+        value != null || states.containsKey(member(member).toString()),
+        member,
+        "say-it-or-say-unknown",
+        remedy);
+  }
+
+  /** Each element of a list, at its own place. */
+  public <T> Inspection each(
+      String member, List<T> elements, int most, BiConsumer<Inspection, T> look) {
+    unless(elements.size() <= most, member, "too-many", "At most %d.".formatted(most));
+    for (int i = 0; i < elements.size(); i++) {
+      look.accept(new Inspection(this, member(member).appendIndex(i)), elements.get(i));
+    }
+    return this;
+  }
+
+  /** The members of an object within, if it is there. */
+  public <T> Inspection within(String member, @Nullable T object, BiConsumer<Inspection, T> look) {
+    if (object != null) {
+      look.accept(new Inspection(this, member(member)), object);
+    }
+    return this;
+  }
+
+  public Inspection unless(boolean right, String member, String code, String detail) {
+    return gather(flaws -> flaws.unless(right, member, code, detail));
+  }
+
+  /** Everything that is wrong, in the order in which it was looked at. */
+  public List<Flaw> found() {
+    var flaws = new ArrayList<>(found);
+    flaws.addAll(known.actors.flaws(actors, author));
+    flaws.addAll(known.records.flaws(records, author));
+    return List.copyOf(flaws);
+  }
+
+  private Inspection gather(java.util.function.Consumer<Flaws> look) {
+    var flaws = new Flaws(at);
+    look.accept(flaws);
+    return addAll(flaws.found());
+  }
+
+  private Inspection addAll(List<Flaw> flaws) {
+    found.addAll(flaws);
+    return this;
+  }
+
+  /** Where a member stands; the empty one is the object itself. */
+  private JsonPointer member(String name) {
+    return name.isEmpty() ? at : at.appendProperty(name);
+  }
+}

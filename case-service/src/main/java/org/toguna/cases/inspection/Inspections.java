@@ -1,0 +1,36 @@
+package org.toguna.cases.inspection;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import jakarta.inject.Singleton;
+import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.places.KnownPlaces;
+import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.Evidenced;
+import org.toguna.kit.values.PlaceReference;
+
+/** What states are held against: code lists, gazetteer, actors and records, as an author knows. */
+@Singleton
+public class Inspections {
+  final CodeLists codes;
+  final KnownPlaces places;
+  final KnownActors actors;
+  final KnownRecords records;
+
+  Inspections(CodeLists codes, KnownPlaces places, KnownActors actors, KnownRecords records) {
+    this.codes = codes;
+    this.places = places;
+    this.actors = actors;
+    this.records = records;
+  }
+
+  /** A look over a state, as far as its author may know of what it names. */
+  public Inspection of(Evidenced state, Reader author) {
+    return new Inspection(this, author, state.states(), JsonPointer.empty());
+  }
+
+  /** A place as the gazetteer has it. */
+  public PlaceReference found(PlaceReference place) {
+    return places.found(place);
+  }
+}

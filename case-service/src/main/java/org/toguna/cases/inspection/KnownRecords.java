@@ -1,0 +1,57 @@
+package org.toguna.cases.inspection;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.toguna.kit.db.ReaderSql;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.values.Flaw;
+
+/** Which records of which kind an author may see; a hidden one is like one that does not exist. */
+@Singleton
+class KnownRecords {
+  private final ReaderSql sql;
+
+  KnownRecords(ReaderSql sql) {
+    this.sql = sql;
+  }
+
+  /** A record that a state names, and the kind that it must be of. */
+  record Named(JsonPointer at, String kind, UUID id) {}
+
+  List<Flaw> flaws(Collection<Named> named, Reader author) {
+    Map<UUID, String> kinds = kinds(named.stream().map(Named::id).distinct().toList(), author);
+    return named.stream()
+        .filter(one -> !one.kind().equals(kinds.get(one.id())))
+        .map(
+            one ->
+                Flaw.at(
+                    one.at(),
+                    "unknown-record",
+                    "No %s of this id is known to you here. If you have just written it, send its"
+                            .formatted(one.kind())
+                        + " Toguna-Position."))
+        .toList();
+  }
+
+  private Map<UUID, String> kinds(List<UUID> ids, Reader author) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return sql.query(
+        author,
+        "select record_id, kind from record_view where record_id = any (?::uuid[])",
+        List.of((Object) ids.toArray(UUID[]::new)),
+        rows -> {
+          var kinds = new HashMap<UUID, String>();
+          while (rows.next()) {
+            kinds.put(rows.getObject(1, UUID.class), rows.getString(2));
+          }
+          return kinds;
+        });
+  }
+}

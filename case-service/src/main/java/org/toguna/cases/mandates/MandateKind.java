@@ -1,0 +1,47 @@
+package org.toguna.cases.mandates;
+
+import jakarta.inject.Singleton;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.records.FacetReader;
+
+/**
+ * What makes a mandate valid. Others learn that there is one, of which kind, and whether it is
+ * formal.
+ */
+@Singleton
+public class MandateKind extends PartOfCaseKind<Mandate> {
+  public static final String NAME = "mandate";
+  private static final Blur BLUR = Blur.of(Mandate.class).open("/case", "/type", "/formalised");
+
+  MandateKind(Inspections inspections) {
+    super(NAME, Mandate.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Mandate mandate, Inspection inspection) {
+    inspection
+        .mustCode("type", "mandate_kind", mandate.type())
+        .mustSay("holder", mandate.holder(), "Say who may speak, in the source's words at least.")
+        .actor("holder", mandate.holder())
+        .actor("onBehalfOf", mandate.onBehalfOf())
+        .actor("givenBy", mandate.givenBy())
+        .text("scope", mandate.scope(), 1000)
+        .date("given", mandate.given())
+        .date("until", mandate.until())
+        .code("formalised", "yes_no_unknown", mandate.formalised())
+        .text("asStated", mandate.asStated(), 1000);
+  }
+
+  @Override
+  protected boolean mayStandAlone(Mandate mandate) {
+    return mandate.type().equals("standing");
+  }
+
+  @Override
+  protected FacetReader facets(FacetReader reader) {
+    return reader.dates("/given", "/until");
+  }
+}

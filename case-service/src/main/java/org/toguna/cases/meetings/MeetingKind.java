@@ -1,0 +1,116 @@
+package org.toguna.cases.meetings;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+
+/** What makes a meeting valid, and whose it is before it was held. */
+@Singleton
+public class MeetingKind extends PartOfCaseKind<Meeting> {
+  public static final String NAME = "meeting";
+  private static final Blur BLUR =
+      Blur.of(Meeting.class)
+          .open("/case", "/status", "/placeKind")
+          .openPlaces("/place")
+          .openDates("/when")
+          .neverFinerThan(meeting -> PlaceLevel.adm3);
+
+  private final Clock clock = Clock.systemUTC();
+
+  MeetingKind(Inspections inspections) {
+    super(NAME, Meeting.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Meeting meeting, Inspection inspection) {
+    inspection
+        .mustCode("status", "meeting_status", meeting.status())
+        .actor("proposedBy", meeting.proposedBy())
+        .date("when", meeting.when())
+        .unless(
+            !meeting.heldAhead(today()),
+            "when",
+            "held-in-the-future",
+            "What was held was held in the past: say planned, or check the date.")
+        .number("duration", meeting.duration())
+        .number("times", meeting.times())
+        .code("placeKind", "meeting_place", meeting.placeKind())
+        .place("place", meeting.place())
+        .unless(
+            meeting.place() == null
+                || meeting.place().lat() == null && meeting.place().lon() == null,
+            "place",
+            "no-coordinates",
+            "Coordinates of meetings are not kept: leave lat and lon out.")
+        .each(
+            "attendance",
+            meeting.attendance(),
+            20,
+            (one, some) ->
+                one.mustCode("side", "side", some.side())
+                    .number("count", some.count())
+                    .actors("people", some.people())
+                    .text("asStated", some.asStated(), 500))
+        .each(
+            "conditions",
+            meeting.conditions(),
+            20,
+            (one, condition) ->
+                one.mustCode("type", "meeting_condition", condition.type())
+                    .code("on", "side", condition.on())
+                    .text("asStated", condition.asStated(), 500))
+        .codes("channels", "contact_channel", meeting.channels())
+        .each(
+            "said",
+            meeting.said(),
+            50,
+            (one, said) ->
+                one.actor("by", said.by())
+                    .code("side", "side", said.side())
+                    .mustText("paraphrase", said.paraphrase(), 2000))
+        .text("result", meeting.result(), 2000)
+        .text("asStated", meeting.asStated(), 2000);
+  }
+
+  /** Coordinates that the gazetteer would add are left out; those that came are refused. */
+  @Override
+  public Meeting complete(Meeting meeting, Reader author) {
+    if (meeting.place() == null || meeting.place().lat() != null || meeting.place().lon() != null) {
+      return meeting;
+    }
+    return meeting.at(inspections().found(meeting.place()).withoutCoordinates());
+  }
+
+  /** One that may lie ahead is its owner's alone; so is the village where one was held. */
+  @Override
+  public Audience audience(Meeting meeting, Marking marking, Audience allowed) {
+    if (meeting.mayLieAhead(today())) {
+      return allowed.ownerAlone(marking.owner());
+    }
+    return meeting.place() != null
+            && meeting.place().level() != null
+            && meeting.place().level().finerThan(PlaceLevel.adm3)
+        ? allowed.fullForOwnerAlone(marking.owner())
+        : allowed;
+  }
+
+  /** Not even that one is planned: an event of a meeting names its case and nothing else. */
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    return EventData.of(view, "/case");
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

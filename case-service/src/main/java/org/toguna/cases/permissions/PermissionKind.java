@@ -1,0 +1,56 @@
+package org.toguna.cases.permissions;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.contacts.ContactKind;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.records.FacetReader;
+
+/**
+ * What makes a permission valid. Others learn what was answered, and whether it was asked before
+ * contact.
+ */
+@Singleton
+public class PermissionKind extends PartOfCaseKind<Permission> {
+  public static final String NAME = "permission";
+  private static final Blur BLUR = Blur.of(Permission.class).open("/case", "/status", "/order");
+
+  PermissionKind(Inspections inspections) {
+    super(NAME, Permission.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Permission permission, Inspection inspection) {
+    inspection
+        .mustCode("status", "permission_status", permission.status())
+        .mustSay(
+            "grantor",
+            permission.grantor(),
+            "Say who could have stopped it, or that this is unknown.")
+        .actor("grantor", permission.grantor())
+        .mustSay("grantee", permission.grantee(), "Say who asked, or that this is unknown.")
+        .actor("grantee", permission.grantee())
+        .text("scope", permission.scope(), 1000)
+        .code("order", "permission_order", permission.order())
+        .record("contact", ContactKind.NAME, permission.contact())
+        .date("asked", permission.asked())
+        .date("answered", permission.answered())
+        .date("until", permission.until())
+        .text("asStated", permission.asStated(), 1000);
+  }
+
+  @Override
+  protected Stream<@Nullable UUID> alsoHangsOn(Permission permission) {
+    return Stream.of(permission.contact());
+  }
+
+  @Override
+  protected FacetReader facets(FacetReader reader) {
+    return reader.dates("/asked", "/until").links("/contact");
+  }
+}

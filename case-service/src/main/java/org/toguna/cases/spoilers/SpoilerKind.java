@@ -1,0 +1,44 @@
+package org.toguna.cases.spoilers;
+
+import jakarta.inject.Singleton;
+import org.toguna.cases.dialogue.PartOfCaseKind;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.records.FacetReader;
+
+/** What makes an entry of spoilers valid. Others learn on which side somebody stands against it. */
+@Singleton
+public class SpoilerKind extends PartOfCaseKind<Spoiler> {
+  public static final String NAME = "spoiler";
+  private static final Blur BLUR =
+      Blur.of(Spoiler.class).open("/case", "/side", "/reactions/*/type");
+
+  SpoilerKind(Inspections inspections) {
+    super(NAME, Spoiler.class, BLUR, inspections);
+  }
+
+  @Override
+  protected void inspect(Spoiler spoiler, Inspection inspection) {
+    inspection
+        .mustSay("who", spoiler.who(), "Say who works against it, or that this is unknown.")
+        .actor("who", spoiler.who())
+        .code("side", "side", spoiler.side())
+        .each(
+            "reactions",
+            spoiler.reactions(),
+            50,
+            (one, reaction) ->
+                one.mustCode("type", "spoiler_reaction", reaction.type())
+                    .date("when", reaction.when())
+                    .text("after", reaction.after(), 500)
+                    .codes("channels", "threat_channel", reaction.channels())
+                    .text("asStated", reaction.asStated(), 1000))
+        .text("reason", spoiler.reason(), 1000);
+  }
+
+  @Override
+  protected FacetReader facets(FacetReader reader) {
+    return reader.dates("/reactions/0/when", "/reactions/0/when");
+  }
+}
