@@ -257,7 +257,7 @@ class WalkTest {
   /** Whatever {@code which} planted record each placeholder stands for; random ones for -1. */
   private static String filled(String body, int which) {
     var text = body;
-    for (var kind : List.of("actor", "crisis", "case", "document", "suggestion")) {
+    for (var kind : List.of("actor", "crisis", "case", "incident", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()

@@ -58,6 +58,20 @@ final class Ways {
             "{\"type\":\"siege_lifting\",\"crises\":[\"{crisis}\"]}",
             "{\"type\":\"siege_lifting\",\"parties\":[{\"actor\":\"{actor}\",\"role\":\"mediator\"}]}",
             "{\"type\":\"siege_lifting\",\"suggestion\":\"{suggestion}\"}"));
+    record(ways, at + "/incidents", "incident");
+    ways.put(
+        "POST " + at + "/incidents",
+        Way.posting(
+            REVIEWER,
+            "{\"type\":\"raid\",\"participants\":[{\"side\":\"side_a\",\"who\":{\"actor\":\"{actor}\"}}]}",
+            "{\"type\":\"raid\",\"suggestion\":\"{suggestion}\"}",
+            "{\"type\":\"raid\",\"sources\":[{\"document\":\"{document}\"}]}"));
+    ways.put("GET " + at + "/incidents/{id}/provider-codes", Way.of(READER, "incident"));
+    ways.put(
+        "POST " + at + "/source-notices",
+        Way.posting(REVIEWER, "{\"standing\":\"retracted\",\"document\":\"{document}\"}"));
+    ways.put("GET " + at + "/incident-counts", Way.plain(READER));
+    imports(ways, at + "/incident-imports");
     ways.put("GET " + at + "/board", Way.plain(READER));
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
@@ -68,6 +82,21 @@ final class Ways {
         Way.sending(ADMINISTRATOR, "text/csv", "country,level,pcode,name,parent_pcode\n"));
     ways.put("GET " + at + "/gazetteer/imports/{id}", Way.of(ADMINISTRATOR, "import"));
     ways.put("GET " + at + "/gazetteer/imports/{id}/rows", Way.of(ADMINISTRATOR, "import"));
+  }
+
+  private static void imports(Map<String, Way> ways, String at) {
+    ways.put(
+        "POST " + at,
+        Way.sending(
+            REVIEWER,
+            "text/csv",
+            "event_id,date_start,date_end,type_of_violence,side_a,side_b,country,where_prec,best,high,low\n"));
+    ways.put("GET " + at, Way.plain(REVIEWER));
+    ways.put("GET " + at + "/{id}", Way.of(REVIEWER, "import"));
+    ways.put("GET " + at + "/{id}/rows", Way.of(REVIEWER, "import"));
+    for (var verb : java.util.List.of("cancellation", "retry", "undo")) {
+      ways.put("PUT " + at + "/{id}/" + verb, Way.of(REVIEWER, "import"));
+    }
   }
 
   private static void actors(Map<String, Way> ways, String at) {
