@@ -85,6 +85,27 @@ class ContractTest {
         .doesNotContain("held");
   }
 
+  @Test
+  void theEventOfAnIncidentIsTheOnePromised() throws IOException {
+    String suggestion = UUID.randomUUID().toString();
+    String id =
+        recorded(
+            "incidents",
+            """
+            {"type":"raid","title":"Not for the broker","when":{"edtf":"2023-03-04","asStated":"at dawn"},
+             "participants":[{"side":"side_a","who":{"asStated":"armed men"}}],
+             "deaths":{"total":{"best":4}},"sources":[{"publisher":"Radio Plateau"}],
+             "externalIds":[{"provider":"acled","id":"MLI-1"}],"suggestion":"%s"%s}"""
+                .formatted(suggestion, GREEN));
+
+    GoldenEvent.isPromised("cases.incident", "incident", id, Map.of(id, FIRST, suggestion, SECOND));
+    assertThat(Broker.last("cases.incident", id).orElseThrow().value())
+        .doesNotContain("Not for the broker")
+        .doesNotContain("armed men")
+        .doesNotContain("Radio Plateau")
+        .doesNotContain("MLI-1");
+  }
+
   private static String recorded(String kind, String body) {
     return given()
         .auth()

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.records.Units;
 import org.toguna.kit.values.Flaw;
@@ -14,7 +17,11 @@ import org.toguna.kit.values.PlaceReference;
 /** Fills references to places in from the gazetteer, and says which of them it does not have. */
 @ApplicationScoped
 public class KnownPlaces implements Units {
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final int MOST_HELD = 10_000;
+
   private final PlaceEntries gazetteer;
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   KnownPlaces(PlaceEntries gazetteer) {
     this.gazetteer = gazetteer;
@@ -42,13 +49,29 @@ public class KnownPlaces implements Units {
   }
 
   private Optional<PlaceReference> entry(PlaceReference reference) {
-    return reference.id() == null ? Optional.empty() : gazetteer.entry(reference.id());
+    return reference.id() == null ? Optional.empty() : entry(reference.id());
+  }
+
+  /** An entry as it was a moment ago: a record asks for it three times, an import thousands. */
+  private record Held(PlaceReference entry, long readAt) {}
+
+  private Optional<PlaceReference> entry(String id) {
+    Held known = held.get(id);
+    if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) {
+      return Optional.of(known.entry());
+    }
+    Optional<PlaceReference> read = gazetteer.entry(id);
+    if (held.size() >= MOST_HELD) {
+      held.clear();
+    }
+    // What is missing may be added at any moment, and is then not missing for seconds more.
+    read.ifPresent(entry -> held.put(id, new Held(entry, System.nanoTime())));
+    return read;
   }
 
   @Override
   public OptionalInt level(String id) {
-    return gazetteer
-        .entry(id)
+    return entry(id)
         .map(found -> OptionalInt.of(Math.min(level(found.level()), 4)))
         .orElse(OptionalInt.empty());
   }

@@ -31,6 +31,7 @@ public final class Topics {
           "cases.presence",
           "cases.statement",
           "cases.dialogue",
+          "cases.incident",
           "cases.place",
           "actors.actor",
           "actors.relation",

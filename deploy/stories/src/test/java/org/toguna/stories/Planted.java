@@ -110,6 +110,18 @@ final class Planted {
          "parties":[{"actor":"%s","role":"mediator","asStated":"%s"}],
          "stages":[{"stage":"contact_made","when":{"edtf":"2021-06","asStated":"%s"},"note":"%s"}],%s}"""
                 .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+    post(
+        "incident",
+        "/cases/v1/incidents",
+        """
+        {"type":"raid","title":"%s","place":{"asStated":"%s"},"position":{"lat":14.2,"lon":-3.0},
+         "when":{"edtf":"2021-05-14","asStated":"%s"},"narrative":"%s",
+         "participants":[{"side":"side_a","who":{"actor":"%s","asStated":"%s"}}],
+         "deaths":{"total":{"best":7,"asStated":"%s"}},"externalIds":[{"provider":"acled","id":"%s"}],
+         "sources":[{"publisher":"%s","headline":"%s","document":"%s"}],%s}"""
+            .formatted(
+                word(), word(), word(), word(), group, word(), word(), word(), word(), word(),
+                document, marking));
     new PlantedDialogue(this, dialogue, person, marking).plant();
     revise("/cases/v1/crises/" + crisis);
     agree(dialogue, person, marking);

@@ -261,7 +261,7 @@ class WalkTest {
     var text = body;
     for (var kind :
         List.of(
-            "actor", "crisis", "case", "term", "agreement", "contact", "document", "suggestion")) {
+            "actor", "crisis", "case", "incident", "term", "agreement", "contact", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()

@@ -62,6 +62,20 @@ final class Ways {
     ways.put("GET " + at + "/cases/{id}/genealogy", Way.of(READER, "case"));
     ways.put("GET " + at + "/cases/{id}/timeline", Way.of(READER, "case"));
     dialogue(ways, at);
+    record(ways, at + "/incidents", "incident");
+    ways.put(
+        "POST " + at + "/incidents",
+        Way.posting(
+            REVIEWER,
+            "{\"type\":\"raid\",\"participants\":[{\"side\":\"side_a\",\"who\":{\"actor\":\"{actor}\"}}]}",
+            "{\"type\":\"raid\",\"suggestion\":\"{suggestion}\"}",
+            "{\"type\":\"raid\",\"sources\":[{\"document\":\"{document}\"}]}"));
+    ways.put("GET " + at + "/incidents/{id}/provider-codes", Way.of(READER, "incident"));
+    ways.put(
+        "POST " + at + "/source-notices",
+        Way.posting(REVIEWER, "{\"standing\":\"retracted\",\"document\":\"{document}\"}"));
+    ways.put("GET " + at + "/incident-counts", Way.plain(READER));
+    imports(ways, at + "/incident-imports");
     ways.put("GET " + at + "/board", Way.plain(READER));
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
@@ -183,6 +197,21 @@ final class Ways {
 
   private static String part(String members) {
     return "{\"case\":\"{case}\"," + members + "}";
+  }
+
+  private static void imports(Map<String, Way> ways, String at) {
+    ways.put(
+        "POST " + at,
+        Way.sending(
+            REVIEWER,
+            "text/csv",
+            "event_id,date_start,date_end,type_of_violence,side_a,side_b,country,where_prec,best,high,low\n"));
+    ways.put("GET " + at, Way.plain(REVIEWER));
+    ways.put("GET " + at + "/{id}", Way.of(REVIEWER, "import"));
+    ways.put("GET " + at + "/{id}/rows", Way.of(REVIEWER, "import"));
+    for (var verb : java.util.List.of("cancellation", "retry", "undo")) {
+      ways.put("PUT " + at + "/{id}/" + verb, Way.of(REVIEWER, "import"));
+    }
   }
 
   private static void actors(Map<String, Way> ways, String at) {

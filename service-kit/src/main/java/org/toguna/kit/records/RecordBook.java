@@ -78,6 +78,7 @@ public class RecordBook {
           var change = new Change<>(kind, state, marking, audience, row, key, now, author);
           write(change, "recorded", null, CurrentViews.Held.NOTHING, wrapped);
           attach(row, key, attachments);
+          kind.written(row.id(), state, author);
           return new Written(row.id(), row.version(), 201, false);
         });
   }
@@ -106,6 +107,7 @@ public class RecordBook {
           ledger.remarkAttachments(connection, row);
           return true;
         });
+    kind.written(row.id(), state, author);
     return new Written(row.id(), row.version(), 200, false);
   }
 

@@ -238,6 +238,23 @@ public class RecordDesk {
     return desk.at(author, () -> book.erase(kind, hold(kind, id, ifMatch), author));
   }
 
+  /**
+   * Takes back what a reviewer's own organisation recorded, if it still stands at that version: the
+   * mistake of a batch, undone before anybody built on it. Whatever was changed since stays.
+   *
+   * @return empty if it was changed or erased since, or is not the author's to take back
+   */
+  public Optional<Written> takeBack(RecordKind<?> kind, UUID id, int version, Reader author) {
+    return desk.at(
+        author,
+        () ->
+            current
+                .hold(kind.name(), id)
+                .filter(held -> held.row().version() == version)
+                .filter(held -> author.isOf(held.row().owner()) && author.may(Role.REVIEWER))
+                .map(held -> book.erase(kind, held, author)));
+  }
+
   /** See it first (404), own it then (403): an order that tells nobody of what they may not see. */
   private Served mustOwn(RecordKind<?> kind, UUID id, Reader author) {
     Optional<Served> seen = reads.one(author, kind.name(), id);

@@ -86,6 +86,12 @@ public interface RecordKind<S extends Evidenced> {
   }
 
   /**
+   * Called in the transaction that recorded or revised it, after everything of it was written: what
+   * a kind keeps beside its records stands or falls with them.
+   */
+  default void written(UUID id, S state, Reader author) {}
+
+  /**
    * What an event adds for a record marked CLEAR or GREEN, from its blurred view: no narrative, no
    * quotes.
    */

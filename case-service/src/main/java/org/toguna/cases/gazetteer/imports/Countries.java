@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.toguna.cases.csv.Row;
+import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 
 /** The countries of ISO 3166, in the codes providers use and the languages of the region. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
 import org.toguna.kit.db.SqlParts;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.Row;
+import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.UnitEntry.Details;
 import org.toguna.kit.marking.PlaceLevel;

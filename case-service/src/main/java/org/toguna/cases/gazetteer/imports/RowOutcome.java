@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.Row;
+import org.toguna.cases.csv.RowFlaw;
 
 /** What became of one row, and if it was rejected, where the fault is and how to mend it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

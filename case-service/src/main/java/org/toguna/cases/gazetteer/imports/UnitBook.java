@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.UnitEntry.Details;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.Row;
+import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
 import org.toguna.cases.gazetteer.imports.UnitEntry.Details;

@@ -1,4 +1,4 @@
-package org.toguna.cases.gazetteer.imports;
+package org.toguna.cases.csv;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a provider's file, its fields tidied and checked as they are asked for. */
-record Row(int line, CSVRecord record) {
+public record Row(int line, CSVRecord record) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,9}([.][0-9]{1,15})?");
   private static final Pattern PCODE = Pattern.compile("[A-Z]{2}[0-9]{0,14}");
@@ -18,7 +18,7 @@ record Row(int line, CSVRecord record) {
   private static final int MOST_NAMES = 200;
 
   /** A field too many or too few shifts all that follow, so none of them can be trusted. */
-  void mustBeWhole() throws RowFlaw {
+  public void mustBeWhole() throws RowFlaw {
     if (!record.isConsistent()) {
       throw new RowFlaw(
           "",
@@ -28,7 +28,7 @@ record Row(int line, CSVRecord record) {
     }
   }
 
-  @Nullable String text(String column) {
+  public @Nullable String text(String column) {
     if (!record.isSet(column)) {
       return null;
     }
@@ -38,7 +38,7 @@ record Row(int line, CSVRecord record) {
   }
 
   /** A value of no more than so many characters, if there is one. */
-  @Nullable String text(String column, int longest) throws RowFlaw {
+  public @Nullable String text(String column, int longest) throws RowFlaw {
     var value = text(column);
     if (value != null && value.length() > longest) {
       throw new RowFlaw(column, "too-long", "This has at most %d characters.".formatted(longest));
@@ -46,7 +46,7 @@ record Row(int line, CSVRecord record) {
     return value;
   }
 
-  String required(String column, String what) throws RowFlaw {
+  public String required(String column, String what) throws RowFlaw {
     var value = text(column, LONGEST_NAME);
     if (value == null) {
       throw new RowFlaw(column, "missing", what);
@@ -54,14 +54,14 @@ record Row(int line, CSVRecord record) {
     return value;
   }
 
-  String name(String column) throws RowFlaw {
+  public String name(String column) throws RowFlaw {
     return required(column, "A place or unit needs a name; leave the row out if it has none.");
   }
 
   /**
    * The other names of a field like {@code Yèli|Yeli}; links that stray among them are no names.
    */
-  List<String> names(String column) {
+  public List<String> names(String column) {
     var all = text(column);
     var names = new LinkedHashSet<String>();
     if (all != null) {
@@ -76,7 +76,7 @@ record Row(int line, CSVRecord record) {
     return List.copyOf(names);
   }
 
-  double degrees(String column, int most) throws RowFlaw {
+  public double degrees(String column, int most) throws RowFlaw {
     var value = required(column, "A place needs a latitude and a longitude in decimal degrees.");
     if (!DEGREES.matcher(value).matches()) {
       throw new RowFlaw(column, "not-a-number", "Give decimal degrees, such as 14.0708.");
@@ -92,7 +92,7 @@ record Row(int line, CSVRecord record) {
     return degrees;
   }
 
-  @Nullable Long count(String column) throws RowFlaw {
+  public @Nullable Long count(String column) throws RowFlaw {
     var value = text(column);
     if (value == null) {
       return null;
@@ -104,7 +104,7 @@ record Row(int line, CSVRecord record) {
     return Long.valueOf(value);
   }
 
-  @Nullable LocalDate date(String column) throws RowFlaw {
+  public @Nullable LocalDate date(String column) throws RowFlaw {
     var value = text(column);
     try {
       return value == null ? null : LocalDate.parse(value);
@@ -114,7 +114,7 @@ record Row(int line, CSVRecord record) {
     }
   }
 
-  String requiredPcode(String column) throws RowFlaw {
+  public String requiredPcode(String column) throws RowFlaw {
     var code = pcode(column);
     if (code == null) {
       throw new RowFlaw(column, "missing", "Give the P-code.");
@@ -122,7 +122,7 @@ record Row(int line, CSVRecord record) {
     return code;
   }
 
-  @Nullable String pcode(String column) throws RowFlaw {
+  public @Nullable String pcode(String column) throws RowFlaw {
     var code = text(column);
     if (code != null && !PCODE.matcher(code).matches()) {
       throw new RowFlaw(

@@ -1,28 +1,28 @@
-package org.toguna.cases.gazetteer.imports;
+package org.toguna.cases.csv;
 
 /** Why a row cannot be taken: which column, a stable code, and what to do about it. */
-final class RowFlaw extends Exception {
+public final class RowFlaw extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String column;
   private final String code;
 
-  RowFlaw(String column, String code, String detail) {
+  public RowFlaw(String column, String code, String detail) {
     // An outcome of a row, of which there may be thousands: nobody reads its stack trace.
     super(detail, null, false, false);
     this.column = column;
     this.code = code;
   }
 
-  String pointer() {
+  public String pointer() {
     return column.isEmpty() ? "" : "/" + column;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String detail() {
+  public String detail() {
     return getMessage();
   }
 }
