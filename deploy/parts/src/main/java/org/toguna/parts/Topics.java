@@ -23,6 +23,7 @@ public final class Topics {
       List.of(
           "cases.crisis",
           "cases.case",
+          "cases.coverage",
           "cases.place",
           "actors.actor",
           "actors.relation",
