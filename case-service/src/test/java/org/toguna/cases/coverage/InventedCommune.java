@@ -115,7 +115,7 @@ public final class InventedCommune {
     return given()
         .auth()
         .oauth2(author.token())
-        .contentType("application/merge-patch+json")
+        .contentType("application/merge-patch+json; charset=UTF-8")
         .header("If-Match", etag)
         .body(change)
         .patch("/cases/v1/coverage-lists/{id}", id)

@@ -101,15 +101,40 @@ final class Planted {
                     cited.length(),
                     cited,
                     marking));
-    post(
-        "case",
-        "/cases/v1/cases",
-        """
+    var dialogue =
+        post(
+            "case",
+            "/cases/v1/cases",
+            """
         {"type":"siege_lifting","title":"%s","crises":["%s"],"narrative":"%s",
          "parties":[{"actor":"%s","role":"mediator","asStated":"%s"}],
          "stages":[{"stage":"contact_made","when":{"edtf":"2021-06","asStated":"%s"},"note":"%s"}],%s}"""
-            .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+                .formatted(word(), crisis, word(), person, word(), word(), word(), marking));
+    coverage(dialogue, person, marking);
     revise("/cases/v1/crises/" + crisis);
+  }
+
+  private void coverage(String dialogue, String person, String marking) {
+    var list =
+        post(
+            "coverage-list",
+            "/cases/v1/coverage-lists",
+            """
+            {"case":"%s","status":"proposed","title":"%s","unit":{"asStated":"%s"},"narrative":"%s",
+             "sentBy":{"actor":"%s"},"via":{"asStated":"%s"},
+             "statedTotal":{"best":7,"asStated":"%s"},"statedCounts":"both",
+             "entries":[{"name":"%s","note":"%s","consent":{"state":"given","by":"%s"}}],%s}"""
+                .formatted(
+                    dialogue, word(), word(), word(), person, word(), word(), word(), word(),
+                    word(), marking));
+    post(
+        "list-copy",
+        "/cases/v1/coverage-lists/" + list + "/copies",
+        "{\"recipient\":\"%s\",\"purpose\":\"%s\"}".formatted(word(), word()));
+    post(
+        "coverage-check",
+        "/cases/v1/coverage-checks",
+        "{\"list\":\"%s\",\"keep\":true}".formatted(list));
   }
 
   /** A report whose every word is a secret, and what was drafted from it. */

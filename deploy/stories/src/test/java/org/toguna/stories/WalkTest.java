@@ -257,7 +257,7 @@ class WalkTest {
   /** Whatever {@code which} planted record each placeholder stands for; random ones for -1. */
   private static String filled(String body, int which) {
     var text = body;
-    for (var kind : List.of("actor", "crisis", "case", "document", "suggestion")) {
+    for (var kind : List.of("actor", "crisis", "case", "coverage-list", "document", "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()
@@ -279,7 +279,10 @@ class WalkTest {
     // operation, since an organisation accepts a suggestion once.
     var third = Client.as("reviewer", "ngo-" + (operation.path().hashCode() & 0xfff), "RED");
     return third.send(
-        operation.method(), operation.path(), body, Map.of("Content-Type", way.mediaType()));
+        operation.method(),
+        path(operation, way, UUID.randomUUID().toString()),
+        body,
+        Map.of("Content-Type", way.mediaType()));
   }
 
   private static Trace asOf(
@@ -312,7 +315,7 @@ class WalkTest {
                   .json()
                   .findValue("name")
                   .asText();
-          case "import" -> "00000000-0000-4000-8000-000000000000";
+          case "import", "list-gap" -> "00000000-0000-4000-8000-000000000000";
           default -> id;
         };
     return operation.path().replaceAll("\\{[a-z]+}", named);

@@ -48,7 +48,16 @@ final class Census {
     var census = new Census(provider == null ? richest(places) : provider, asOf);
     var own = places.stream().filter(place -> place.provider().equals(census.provider)).toList();
     own.stream().filter(place -> !place.seat()).forEach(census::count);
-    own.stream().filter(CensusPlace::seat).forEach(census::countSeat);
+    var villages =
+        own.stream()
+            .filter(place -> !place.seat())
+            .collect(Collectors.groupingBy(place -> String.valueOf(place.unit())));
+    own.stream()
+        .filter(CensusPlace::seat)
+        .forEach(
+            seat ->
+                census.countSeat(
+                    seat, villages.getOrDefault(String.valueOf(seat.unit()), List.of())));
     places.stream()
         .filter(place -> !place.provider().equals(census.provider))
         .forEach(place -> name(census.othersByName, place, place));
@@ -74,10 +83,13 @@ final class Census {
     meant(place, place);
   }
 
-  private void countSeat(CensusPlace seat) {
+  /**
+   * A seat's village lies in the unit whose seat it is, or its namesake elsewhere would be lost.
+   */
+  private void countSeat(CensusPlace seat, List<CensusPlace> villages) {
     Optional<CensusPlace> twin =
-        counted.values().stream()
-            .filter(place -> !place.seat() && isTwin(seat, place))
+        villages.stream()
+            .filter(place -> isTwin(seat, place))
             .min(Comparator.comparingDouble(place -> place.kilometres(seat.lat(), seat.lon())));
     if (twin.isEmpty()) {
       count(seat);
@@ -89,12 +101,10 @@ final class Census {
 
   /** The COD spells a seat in its own way, and misplaces some: of one name they are one. */
   private static boolean isTwin(CensusPlace seat, CensusPlace place) {
-    if (seat.names().map(CensusPlace::squeezed).anyMatch(place::isCalled)) {
-      return true;
-    }
     double kilometres = place.kilometres(seat.lat(), seat.lon());
     return kilometres < SAME_SPOT_KM
-        || kilometres < SEAT_WITHIN_KM && place.likeness(seat.name()) >= ALIKE;
+        || kilometres < SEAT_WITHIN_KM && place.likeness(seat.name()) >= ALIKE
+        || seat.names().map(CensusPlace::squeezed).anyMatch(place::isCalled);
   }
 
   private void meant(CensusPlace said, CensusPlace place) {

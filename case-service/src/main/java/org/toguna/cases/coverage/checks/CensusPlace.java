@@ -9,12 +9,14 @@ import org.toguna.cases.gazetteer.Likeness;
 /**
  * One place as one provider has it.
  *
+ * @param unit the finest unit that it lies in
  * @param seat it repeats the seat of a unit under the unit's own code
  */
 record CensusPlace(
     String id,
     @Nullable String pcode,
     String provider,
+    @Nullable String unit,
     String name,
     List<String> otherNames,
     double lat,

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.DatabaseTrouble;
 
@@ -24,13 +26,17 @@ class CensusReader {
   private static final String VALID =
       "(p.valid_from is null or p.valid_from <= ?) and (p.valid_to is null or p.valid_to >= ?)";
   private static final String COLUMNS =
-      "p.id, p.pcode, p.provider, p.name, p.lat, p.lon, p.seat_of is not null,"
-          + " array(select n.name from place_name n where n.place = p.id and n.position > 0"
-          + " order by n.position)";
+      "p.id, p.pcode, p.provider, p.name, p.lat, p.lon, p.seat_of is not null, n.name,"
+          + " coalesce(p.adm3, p.adm2, p.adm1, p.adm0)";
+
+  /** Joined, not looked up place by place: right after an import nobody knows the tables' sizes. */
+  private static final String OTHER_NAMES =
+      " left join place_name n on n.place = p.id and n.position > 0";
+
   private static final String AROUND =
       ", u.id, u.name, " + VALID + ", coalesce(? in (p.adm0, p.adm1, p.adm2, p.adm3), false) from ";
   private static final String UNIT =
-      " join unit u on u.id = coalesce(p.adm3, p.adm2, p.adm1, p.adm0) where ";
+      " join unit u on u.id = coalesce(p.adm3, p.adm2, p.adm1, p.adm0)" + OTHER_NAMES + " where ";
   private final AgroalDataSource database;
 
   CensusReader(AgroalDataSource database) {
@@ -69,18 +75,17 @@ class CensusReader {
     return query(
         "select "
             + COLUMNS
-            + " from place p where p.adm"
+            + " from place p"
+            + OTHER_NAMES
+            + " where p.adm"
             + unit.level()
             + " = ? and (p.level in ('village', 'site') or p.seat_of is not null) and "
             + VALID
-            + " order by p.id limit "
-            + (MOST_PLACES + 1),
+            + " order by p.id, n.position",
         List.of(unit.id(), day, day),
         rows -> {
           var places = new ArrayList<CensusPlace>();
-          while (rows.next()) {
-            places.add(place(rows));
-          }
+          each(rows, (place, _) -> places.add(place));
           return places;
         });
   }
@@ -102,6 +107,7 @@ class CensusReader {
 
   private Map<String, List<Elsewhere.Found>> called(
       Unit unit, LocalDate day, Collection<String> squeezed) {
+    var asked = new HashSet<>(squeezed);
     return query(
         "select "
             + COLUMNS
@@ -113,42 +119,78 @@ class CensusReader {
             + "p.adm"
             + unit.level()
             + " is distinct from ? and (p.level in ('village', 'site') or p.seat_of is not null)"
-            + " order by p.id",
+            + " order by p.id, n.position",
         List.of(day, day, unit.id(), squeezed.toArray(String[]::new), unit.id()),
         rows -> {
           var found = new HashMap<String, List<Elsewhere.Found>>();
-          while (rows.next()) {
-            var one = found(rows);
-            if (one.there()) {
-              one.place()
-                  .names()
-                  .map(CensusPlace::squeezed)
-                  .distinct()
-                  .filter(squeezed::contains)
-                  .forEach(name -> found.computeIfAbsent(name, _ -> new ArrayList<>()).add(one));
-            }
-          }
+          each(
+              rows,
+              (place, where) ->
+                  place
+                      .names()
+                      .map(CensusPlace::squeezed)
+                      .distinct()
+                      .filter(name -> where.there() && asked.contains(name))
+                      .forEach(
+                          name ->
+                              found
+                                  .computeIfAbsent(name, _ -> new ArrayList<>())
+                                  .add(where.found(place))));
           return found;
         });
   }
 
   private Map<String, Elsewhere.Found> byId(Unit unit, LocalDate day, Collection<String> ids) {
     return query(
-        "select " + COLUMNS + AROUND + "place p" + UNIT + "p.id = any (?)",
+        "select "
+            + COLUMNS
+            + AROUND
+            + "place p"
+            + UNIT
+            + "p.id = any (?) order by p.id, n.position",
         List.of(day, day, unit.id(), ids.toArray(String[]::new)),
         rows -> {
           var found = new HashMap<String, Elsewhere.Found>();
-          while (rows.next()) {
-            var one = found(rows);
-            found.put(one.place().id(), one);
-          }
+          each(rows, (place, where) -> found.put(place.id(), where.found(place)));
           return found;
         });
   }
 
-  private static Elsewhere.Found found(ResultSet row) throws SQLException {
-    return new Elsewhere.Found(
-        place(row), row.getString(9), row.getString(10), row.getBoolean(11), row.getBoolean(12));
+  /** Where a place lies and whether it is there, if that was asked. */
+  private record Where(
+      @Nullable String unit, @Nullable String unitName, boolean there, boolean inside) {
+    static Where of(ResultSet row) throws SQLException {
+      return row.getMetaData().getColumnCount() < 13
+          ? new Where(null, null, true, true)
+          : new Where(row.getString(10), row.getString(11), row.getBoolean(12), row.getBoolean(13));
+    }
+
+    Elsewhere.Found found(CensusPlace place) {
+      return new Elsewhere.Found(place, unit, unitName, there, inside);
+    }
+  }
+
+  /** Each place once, with all the names that its rows bring. */
+  private static void each(ResultSet rows, BiConsumer<CensusPlace, Where> reader)
+      throws SQLException {
+    CensusPlace place = null;
+    Where where = null;
+    while (rows.next()) {
+      if (place == null || where == null || !place.id().equals(rows.getString(1))) {
+        if (place != null && where != null) {
+          reader.accept(place, where);
+        }
+        place = place(rows);
+        where = Where.of(rows);
+      }
+      String other = rows.getString(8);
+      if (other != null) {
+        place.otherNames().add(other);
+      }
+    }
+    if (place != null && where != null) {
+      reader.accept(place, where);
+    }
   }
 
   private static CensusPlace place(ResultSet row) throws SQLException {
@@ -156,8 +198,9 @@ class CensusReader {
         row.getString(1),
         row.getString(2),
         row.getString(3),
+        row.getString(9),
         row.getString(4),
-        List.of((String[]) row.getArray(8).getArray()),
+        new ArrayList<>(),
         row.getDouble(5),
         row.getDouble(6),
         row.getBoolean(7));

@@ -28,6 +28,8 @@ final class Doubts {
   private final Elsewhere elsewhere;
   private final Set<String> matched;
   private final Set<String> asked;
+  private final double middleLat;
+  private final double middleLon;
 
   /**
    * @param matched places that lines mean for sure
@@ -44,6 +46,8 @@ final class Doubts {
     this.elsewhere = elsewhere;
     this.matched = matched;
     this.asked = asked;
+    this.middleLat = census.middleLat();
+    this.middleLon = census.middleLon();
   }
 
   /** A place of the unit that a line may mean. */
@@ -124,8 +128,7 @@ final class Doubts {
     List<PlaceFound> there =
         outside.stream()
             .sorted(
-                Comparator.comparingDouble(
-                    found -> found.place().kilometres(census.middleLat(), census.middleLon())))
+                Comparator.comparingDouble(found -> found.place().kilometres(middleLat, middleLon)))
             .limit(MOST_OUTSIDE)
             .map(PlaceFound::of)
             .toList();

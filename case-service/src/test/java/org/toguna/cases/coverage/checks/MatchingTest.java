@@ -132,6 +132,10 @@ class MatchingTest {
     assertThat(row("Dunfana", twin).place().id()).isEqualTo("1");
     assertThat(twin.places()).isEqualTo(6);
 
+    places.set(
+        6, new CensusPlace("1000", "P", "cod", "XA02", "Dounfana", List.of(), 14.1, -3, true));
+    assertThat(check("Kolombila").places()).as("the seat of another commune").isEqualTo(7);
+
     places.set(6, seat("1000", "Zyntolo", 13));
     var alone = check("Dounfana", "Kolombila", "Nafadié-Sô", "Guirédji");
     assertThat(missing(alone)).containsExactly("4", "5", "1000");
@@ -140,7 +144,8 @@ class MatchingTest {
 
   @Test
   void aSecondProviderAddsNoVillageButKnowsNames() {
-    places.add(new CensusPlace("gn:1", null, "other", "Korintozé", List.of(), 14, -3, false));
+    places.add(
+        new CensusPlace("gn:1", null, "other", "XA01", "Korintozé", List.of(), 14, -3, false));
     var findings = check("Korintozé");
 
     assertThat(findings.places()).isEqualTo(6);
@@ -184,11 +189,11 @@ class MatchingTest {
   }
 
   private static CensusPlace place(String id, String name, double lat, String... others) {
-    return new CensusPlace(id, "P" + id, "cod", name, List.of(others), lat, -3, false);
+    return new CensusPlace(id, "P" + id, "cod", "XA01", name, List.of(others), lat, -3, false);
   }
 
   private static CensusPlace seat(String id, String name, double lat) {
-    return new CensusPlace(id, "P" + id, "cod", name, List.of(), lat, -3, true);
+    return new CensusPlace(id, "P" + id, "cod", "XA01", name, List.of(), lat, -3, true);
   }
 
   private static List<String> missing(Findings findings) {
