@@ -27,6 +27,7 @@ class ContractTest {
   private static final String FIRST = "11111111-1111-4111-8111-111111111111";
   private static final String SECOND = "22222222-2222-4222-8222-222222222222";
   private static final String THIRD = "33333333-3333-4333-8333-333333333333";
+  private static final String FOURTH = "44444444-4444-4444-8444-444444444444";
   private static final String GREEN = ",\"marking\":{\"tlp\":\"GREEN\"}";
 
   @Test
@@ -104,6 +105,26 @@ class ContractTest {
         .doesNotContain("armed men")
         .doesNotContain("Radio Plateau")
         .doesNotContain("MLI-1");
+  }
+
+  @Test
+  void theEventOfACoverageListIsTheOnePromised() throws IOException {
+    String dialogue = recorded("cases", "{\"type\":\"multi_village_drive\"" + GREEN + "}");
+    String id =
+        recorded(
+            "coverage-lists",
+            """
+            {"case":"%s","status":"proposed","title":"Not for the broker",
+             "unit":{"asStated":"a commune"},"when":{"edtf":"2021-08"},
+             "statedTotal":{"best":109},"entries":[{"name":"Dounfana"}]%s}"""
+                .formatted(dialogue, GREEN));
+
+    GoldenEvent.isPromised("cases.coverage", "coverage", id, Map.of(id, FOURTH));
+    assertThat(Broker.last("cases.coverage", id).orElseThrow().value())
+        .doesNotContain("Not for the broker")
+        .doesNotContain("a commune")
+        .doesNotContain("109")
+        .doesNotContain("Dounfana");
   }
 
   private static String recorded(String kind, String body) {

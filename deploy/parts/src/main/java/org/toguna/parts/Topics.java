@@ -32,6 +32,7 @@ public final class Topics {
           "cases.statement",
           "cases.dialogue",
           "cases.incident",
+          "cases.coverage",
           "cases.place",
           "actors.actor",
           "actors.relation",

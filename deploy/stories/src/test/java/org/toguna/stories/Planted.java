@@ -123,6 +123,7 @@ final class Planted {
                 word(), word(), word(), word(), group, word(), word(), word(), word(), word(),
                 document, marking));
     new PlantedDialogue(this, dialogue, person, marking).plant();
+    coverage(dialogue, person, marking);
     revise("/cases/v1/crises/" + crisis);
     agree(dialogue, person, marking);
   }
@@ -185,6 +186,29 @@ final class Planted {
         {"type":"policy_position","stance":"for","by":{"actor":"%s","asStated":"%s"},"text":"%s",
          "readings":[{"field":"/by","value":{"asStated":"%s"},"status":"issue","reason":"%s"}],%s}"""
             .formatted(person, word(), word(), word(), word(), marking));
+  }
+
+  private void coverage(String dialogue, String person, String marking) {
+    var list =
+        post(
+            "coverage-list",
+            "/cases/v1/coverage-lists",
+            """
+            {"case":"%s","status":"proposed","title":"%s","unit":{"asStated":"%s"},"narrative":"%s",
+             "sentBy":{"actor":"%s"},"via":{"asStated":"%s"},
+             "statedTotal":{"best":7,"asStated":"%s"},"statedCounts":"both",
+             "entries":[{"name":"%s","note":"%s","consent":{"state":"given","by":"%s"}}],%s}"""
+                .formatted(
+                    dialogue, word(), word(), word(), person, word(), word(), word(), word(),
+                    word(), marking));
+    post(
+        "list-copy",
+        "/cases/v1/coverage-lists/" + list + "/copies",
+        "{\"recipient\":\"%s\",\"purpose\":\"%s\"}".formatted(word(), word()));
+    post(
+        "coverage-check",
+        "/cases/v1/coverage-checks",
+        "{\"list\":\"%s\",\"keep\":true}".formatted(list));
   }
 
   /** A report whose every word is a secret, and what was drafted from it. */

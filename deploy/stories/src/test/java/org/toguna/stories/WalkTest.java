@@ -261,7 +261,16 @@ class WalkTest {
     var text = body;
     for (var kind :
         List.of(
-            "actor", "crisis", "case", "incident", "term", "agreement", "contact", "document", "suggestion")) {
+            "actor",
+            "crisis",
+            "case",
+            "incident",
+            "term",
+            "agreement",
+            "contact",
+            "coverage-list",
+            "document",
+            "suggestion")) {
       var ids = planted.ids(kind);
       var id =
           which < 0 || ids.isEmpty()
@@ -283,7 +292,10 @@ class WalkTest {
     // operation, since an organisation accepts a suggestion once.
     var third = Client.as("reviewer", "ngo-" + (operation.path().hashCode() & 0xfff), "RED");
     return third.send(
-        operation.method(), operation.path(), body, Map.of("Content-Type", way.mediaType()));
+        operation.method(),
+        path(operation, way, UUID.randomUUID().toString()),
+        body,
+        Map.of("Content-Type", way.mediaType()));
   }
 
   private static Trace asOf(
@@ -316,7 +328,7 @@ class WalkTest {
                   .json()
                   .findValue("name")
                   .asText();
-          case "import" -> "00000000-0000-4000-8000-000000000000";
+          case "import", "list-gap" -> "00000000-0000-4000-8000-000000000000";
           default -> id;
         };
     return operation.path().replace("{position}", "0").replaceAll("\\{[a-z]+}", named);

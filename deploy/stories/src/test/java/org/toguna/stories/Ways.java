@@ -76,6 +76,7 @@ final class Ways {
         Way.posting(REVIEWER, "{\"standing\":\"retracted\",\"document\":\"{document}\"}"));
     ways.put("GET " + at + "/incident-counts", Way.plain(READER));
     imports(ways, at + "/incident-imports");
+    coverage(ways, at);
     ways.put("GET " + at + "/board", Way.plain(READER));
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
@@ -212,6 +213,40 @@ final class Ways {
     for (var verb : java.util.List.of("cancellation", "retry", "undo")) {
       ways.put("PUT " + at + "/{id}/" + verb, Way.of(REVIEWER, "import"));
     }
+  }
+
+  private static void coverage(Map<String, Way> ways, String at) {
+    record(ways, at + "/coverage-lists", "coverage-list");
+    ways.put(
+        "POST " + at + "/coverage-lists",
+        Way.posting(
+            REVIEWER,
+            "{\"case\":\"{case}\",\"status\":\"proposed\"}",
+            "{\"case\":\"{case}\",\"status\":\"sent\",\"sentBy\":{\"actor\":\"{actor}\"}}"));
+    ways.put("GET " + at + "/coverage-lists/{id}/difference", Way.of(READER, "coverage-list"));
+    ways.put(
+        "POST " + at + "/coverage-lists/{id}/copies",
+        Way.putting(
+            REVIEWER, "coverage-list", "{\"recipient\":\"a chief\",\"purpose\":\"a pact\"}"));
+    ways.put(
+        "POST " + at + "/coverage-checks",
+        Way.posting(
+            CONTRIBUTOR,
+            "{\"list\":\"{coverage-list}\"}",
+            "{\"list\":\"{coverage-list}\",\"keep\":true}"));
+    for (var kind : java.util.List.of("coverage-check", "list-copy", "list-gap")) {
+      var path = at + "/" + (kind.equals("list-copy") ? "list-copies" : kind + "s");
+      record(ways, path, kind);
+      ways.remove("PATCH " + path + "/{id}");
+    }
+    ways.remove("GET " + at + "/coverage-checks/{id}/history");
+    ways.put(
+        "PUT " + at + "/list-copies/{id}/decision",
+        Way.putting(REVIEWER, "list-copy", "{\"status\":\"approved\"}"));
+    ways.put("GET " + at + "/list-copies/{id}/names", Way.of(REVIEWER, "list-copy"));
+    ways.put(
+        "PUT " + at + "/list-gaps/{id}/closing",
+        Way.putting(REVIEWER, "list-gap", "{\"status\":\"confirmed\",\"reason\":\"none\"}"));
   }
 
   private static void actors(Map<String, Way> ways, String at) {

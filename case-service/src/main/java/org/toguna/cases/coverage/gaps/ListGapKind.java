@@ -1,0 +1,105 @@
+package org.toguna.cases.coverage.gaps;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.toguna.cases.coverage.CoverageListKind;
+import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.crypto.KeyRing;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.Flaws;
+
+/** A gap hangs on its list and on what happened: it is for those alone who see both. */
+@ApplicationScoped
+public class ListGapKind implements RecordKind<ListGap> {
+  public static final String NAME = "list-gap";
+  private static final Blur BLUR = Blur.of(ListGap.class);
+  private final CodeLists codes;
+  private final KeyRing keys;
+
+  ListGapKind(CodeLists codes, KeyRing keys) {
+    this.codes = codes;
+    this.keys = keys;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String topic() {
+    return CoverageListKind.TOPIC;
+  }
+
+  @Override
+  public Class<ListGap> stateType() {
+    return ListGap.class;
+  }
+
+  @Override
+  public List<Flaw> flaws(ListGap gap, Reader author) {
+    var flaws = new Flaws(JsonPointer.empty());
+    codes.check("list_gap_ground", gap.ground(), "/ground").ifPresent(flaws::add);
+    codes.check("list_gap_status", gap.status(), "/status").ifPresent(flaws::add);
+    return flaws.found();
+  }
+
+  @Override
+  public Set<UUID> hangsOn(ListGap gap) {
+    var both = new LinkedHashSet<UUID>();
+    if (gap.list() != null) {
+      both.add(gap.list());
+    }
+    if (gap.incident() != null) {
+      both.add(gap.incident());
+    }
+    return both;
+  }
+
+  /**
+   * Raised once for one place, list and incident, however often it is looked at, also after it was
+   * erased. What claims stand for is kept unsealed, so the place is in it by a name that nobody
+   * else can make.
+   */
+  @Override
+  public Set<String> claims(ListGap gap) {
+    String place = gap.place() == null ? "" : String.valueOf(gap.place().id());
+    UUID unreadable =
+        keys.nameOf(
+            (gap.list() + "/" + gap.incident() + "/" + place).getBytes(StandardCharsets.UTF_8));
+    return Set.of("list-gap/" + unreadable);
+  }
+
+  /** Found by status, list and incident; which place it is about stays sealed. */
+  @Override
+  public Facets facets(ObjectNode view) {
+    return FacetReader.of(view).status("/status").links("/list").links("/incident").read();
+  }
+
+  @Override
+  public Blur blur() {
+    return BLUR;
+  }
+
+  @Override
+  public ObjectNode shareable(ObjectNode blurred) {
+    return EventData.of(blurred);
+  }
+
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    return EventData.of(view);
+  }
+}

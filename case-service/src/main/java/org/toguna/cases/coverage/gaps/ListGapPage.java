@@ -1,0 +1,13 @@
+package org.toguna.cases.coverage.gaps;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of possible gaps as they are served. */
+record ListGapPage(
+    @Schema(maxItems = 1000) List<ListGapView> items,
+    @Schema(description = "Cursor of the next page; absent on the last", maxLength = 2000)
+        @Nullable String next,
+    @Schema(description = "Only if asked for", minimum = "0", maximum = "9007199254740991")
+        @Nullable Long total) {}

@@ -1,0 +1,140 @@
+package org.toguna.cases.coverage.gaps;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.toguna.cases.coverage.CoverageList;
+import org.toguna.cases.coverage.ListVersions;
+import org.toguna.cases.coverage.OwnersEyes;
+import org.toguna.cases.coverage.checks.CoverageChecks;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Role;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.RecordDesk;
+import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.values.PlaceReference;
+
+/**
+ * Raises possible list gaps. Each list is held against what happened with the eyes of its owner and
+ * no others: of a record that the owner does not see, or sees no finer than a commune, no gap
+ * tells.
+ */
+@ApplicationScoped
+public class ListGaps {
+  /**
+   * In whose name an organisation's lists are looked at. A RED list is looked at only if its
+   * marking names this person beside those who may read it.
+   */
+  public static final String WATCH = "list-gaps";
+
+  private final WatchedLists watched;
+  private final ListVersions lists;
+  private final CoverageChecks checks;
+  private final ListGapKind kind;
+  private final RecordReads reads;
+  private final RecordDesk desk;
+  private final RecordJson json;
+  private final Clock clock = Clock.systemUTC();
+
+  ListGaps(
+      WatchedLists watched,
+      ListVersions lists,
+      CoverageChecks checks,
+      ListGapKind kind,
+      RecordReads reads,
+      RecordDesk desk,
+      RecordJson json) {
+    this.watched = watched;
+    this.lists = lists;
+    this.checks = checks;
+    this.kind = kind;
+    this.reads = reads;
+    this.desk = desk;
+    this.json = json;
+  }
+
+  /**
+   * Looks at everything that one written record can have made a gap of: an incident or a crisis, or
+   * a list itself. Whoever writes must not wait for it, since the time it takes would tell them of
+   * lists that they may not see; {@link GapWatch} calls it from the change log. To call it again
+   * changes nothing.
+   */
+  public void considerIncident(String kind, UUID record) {
+    watched.touchedBy(kind, record).stream()
+        .collect(Collectors.groupingBy(WatchedLists.Pair::list))
+        .forEach((list, happened) -> consider(list, happened.getFirst().owner(), happened));
+  }
+
+  private void consider(UUID id, String owner, List<WatchedLists.Pair> happened) {
+    Reader eyes = new Reader(owner, owner + "/" + WATCH, Set.of(Role.REVIEWER), Tlp.AMBER);
+    Optional<ListVersions.Version> version = lists.find(eyes, id);
+    PlaceReference unit = version.map(found -> found.list().unit()).orElse(null);
+    if (version.isEmpty()
+        || unit == null
+        || unit.id() == null
+        || Boolean.TRUE.equals(unit.unnamed())) {
+      return;
+    }
+    CoverageList list = version.get().list();
+    Marking marking = OwnersEyes.of(version.get().marking());
+    checks
+        .standings(list.entries(), unit.id(), LocalDate.now(clock))
+        .ifPresent(
+            standings ->
+                happened.forEach(
+                    pair ->
+                        places(pair, list, unit.id(), eyes)
+                            .forEach(
+                                place ->
+                                    ground(standings.apply(place))
+                                        .map(ground -> gap(pair, place, ground, marking))
+                                        .ifPresent(gap -> raise(gap, eyes)))));
+  }
+
+  /** The settlements of the unit where it happened, as the owner of the list sees them. */
+  private List<PlaceReference> places(
+      WatchedLists.Pair pair, CoverageList list, String unit, Reader eyes) {
+    return reads
+        .one(eyes, pair.kind(), pair.incident())
+        .map(seen -> Happening.of(json.parse(seen.json()), json))
+        .filter(happening -> happening.reaches(list.when()))
+        .map(Happening::places)
+        .orElse(List.of())
+        .stream()
+        .filter(place -> place.within().stream().anyMatch(around -> around.id().equals(unit)))
+        .toList();
+  }
+
+  private static ListGap gap(
+      WatchedLists.Pair pair, PlaceReference place, String ground, Marking marking) {
+    return ListGap.toCheck(pair.list(), pair.incident(), pair.kind(), place, ground, marking);
+  }
+
+  private static Optional<String> ground(CoverageChecks.Standing standing) {
+    return switch (standing) {
+      case LISTED -> Optional.empty();
+      case PERHAPS_LISTED -> Optional.of("perhaps_listed");
+      case WITHOUT_CONSENT -> Optional.of("without_consent");
+      case NOT_LISTED -> Optional.of("not_listed");
+    };
+  }
+
+  private void raise(ListGap gap, Reader eyes) {
+    try {
+      desk.record(kind, desk.check(kind, gap, eyes), eyes);
+    } catch (Refusal refusal) {
+      if (refusal.type() != ProblemType.ALREADY_ACCEPTED) {
+        throw refusal;
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.toguna.cases.coverage.gaps;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.toguna.cases.coverage.CoverageListKind;
+import org.toguna.kit.db.DatabaseTrouble;
+
+/**
+ * Which lists cover where something happened, and what happened where a list covers. This only
+ * chooses what is worth looking at, by ids; whether there is a gap is judged with the owner's eyes.
+ */
+@ApplicationScoped
+class WatchedLists {
+  /** What is watched for: things that happen, and what goes on happening. */
+  static final Set<String> HAPPENINGS = Set.of("incident", "crisis");
+
+  private static final String COVERS =
+      " l.kind = 'coverage-list' and l.view = 'full' and l.status in ('proposed', 'sent', 'agreed')"
+          + " and i.view = 'full' and coalesce(l.unit3, l.unit2, l.unit1, l.unit0) = any (array["
+          + "i.unit0, i.unit1, i.unit2, i.unit3] || i.other_units) and (l.date_from is null or"
+          + " i.date_to is null or i.date_to >= l.date_from)";
+  private static final String LISTS =
+      "select l.record_id, l.owner, i.record_id, i.kind from record_view i join record_view l on"
+          + COVERS
+          + " where i.record_id = ? and i.kind = any (?)";
+  private static final String HAPPENED =
+      "select l.record_id, l.owner, i.record_id, i.kind from record_view l join record_view i on"
+          + COVERS
+          + " where l.record_id = ? and i.kind = any (?)";
+  private final AgroalDataSource system;
+
+  WatchedLists(@DataSource("system") AgroalDataSource system) {
+    this.system = system;
+  }
+
+  /** A list, whose it is, and what happened in a unit that it covers. */
+  record Pair(UUID list, String owner, UUID incident, String kind) {}
+
+  /** What one change of one record makes worth looking at. */
+  List<Pair> touchedBy(String kind, UUID record) {
+    boolean list = kind.equals(CoverageListKind.NAME);
+    if (!list && !HAPPENINGS.contains(kind)) {
+      return List.of();
+    }
+    try (Connection connection = system.getConnection();
+        PreparedStatement select = connection.prepareStatement(list ? HAPPENED : LISTS)) {
+      select.setObject(1, record);
+      select.setArray(2, connection.createArrayOf("text", HAPPENINGS.toArray()));
+      try (ResultSet rows = select.executeQuery()) {
+        var pairs = new ArrayList<Pair>();
+        while (rows.next()) {
+          pairs.add(
+              new Pair(
+                  rows.getObject(1, UUID.class),
+                  rows.getString(2),
+                  rows.getObject(3, UUID.class),
+                  rows.getString(4)));
+        }
+        return pairs;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+}
