@@ -25,9 +25,8 @@ public class PlaceLookup {
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final AgroalDataSource database;
-  private final SpellingCosts costs = SpellingCosts.tuned();
   private final ReentrantLock rebuilding = new ReentrantLock();
-  private volatile Built built = new Built(new PlaceIndex(List.of(), costs), "", 0);
+  private volatile Built built = new Built(new PlaceIndex(List.of()), "", 0);
 
   PlaceLookup(@DataSource("system") AgroalDataSource database) {
     this.database = database;
@@ -53,11 +52,16 @@ public class PlaceLookup {
   public record Answer(List<Candidate> candidates, boolean ambiguous) {}
 
   public Answer find(String written, Within within, int limit) {
+    return find(List.of(written), within, limit);
+  }
+
+  /** The same for all the spellings a source gives of one place. */
+  public Answer find(List<String> spellings, Within within, int limit) {
     var index = index();
     var run = within.unit() == null ? index.everywhere() : index.run(within.unit());
     var candidates =
         index.find(
-            written,
+            spellings,
             run,
             entry ->
                 (within.level() == null || index.level(entry) == within.level())
@@ -127,7 +131,7 @@ public class PlaceLookup {
   private void rebuild() {
     try (var connection = database.getConnection()) {
       var latest = latestImport(connection);
-      var index = new PlaceIndex(read(connection), costs);
+      var index = new PlaceIndex(read(connection));
       built = new Built(index, latest, System.nanoTime());
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
