@@ -27,6 +27,7 @@ class ContractTest {
   private static final String FIRST = "11111111-1111-4111-8111-111111111111";
   private static final String SECOND = "22222222-2222-4222-8222-222222222222";
   private static final String THIRD = "33333333-3333-4333-8333-333333333333";
+  private static final String FOURTH = "44444444-4444-4444-8444-444444444444";
   private static final String GREEN = ",\"marking\":{\"tlp\":\"GREEN\"}";
 
   @Test
@@ -65,6 +66,36 @@ class ContractTest {
                 .formatted(crisis, GREEN));
 
     GoldenEvent.isPromised("cases.case", "case", id, Map.of(id, THIRD, crisis, FIRST));
+  }
+
+  @Test
+  void theEventOfAJudgementOnTwoPlacesIsTheOnePromised() throws IOException {
+    String units =
+        """
+        country,level,pcode,name,parent_pcode
+        MLI,1,ML97,Exemplaire,ML
+        MLI,2,ML9701,Aval,ML97
+        MLI,2,ML9702,Avale,ML97
+        """;
+    given()
+        .auth()
+        .oauth2(Tokens.administrator("ngo-a").token())
+        .contentType("text/csv; charset=UTF-8")
+        .body(units)
+        .post("/cases/v1/gazetteer/imports?coding=EXAMPLE")
+        .then()
+        .statusCode(201);
+    String id =
+        recorded(
+            "place-judgements",
+            """
+            {"places":[{"id":"ML9701"},{"id":"ML9702"}],"verdict":"different",
+             "reason":"Not for the broker"%s}"""
+                .formatted(GREEN));
+
+    GoldenEvent.isPromised("cases.place-judgement", "place-judgement", id, Map.of(id, FOURTH));
+    assertThat(Broker.last("cases.place-judgement", id).orElseThrow().value())
+        .doesNotContain("Not for the broker");
   }
 
   private static String recorded(String kind, String body) {

@@ -1,6 +1,7 @@
 package org.toguna.cases.gazetteer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Candidate.Reason;
 import org.toguna.kit.marking.PlaceLevel;
 
@@ -35,6 +37,8 @@ final class PlaceIndex {
   private final boolean[] seats;
   private final float[] lats;
   private final float[] lons;
+  private final int[] firstDays;
+  private final int[] lastDays;
   private final Texts names;
   private final int[] entryOfName;
   private final int[] firstName;
@@ -57,6 +61,8 @@ final class PlaceIndex {
     seats = new boolean[size];
     lats = new float[size];
     lons = new float[size];
+    firstDays = new int[size];
+    lastDays = new int[size];
     firstName = new int[size + 1];
     units = new HashMap<>();
     var idTexts = new Texts.Writer();
@@ -72,6 +78,8 @@ final class PlaceIndex {
       seats[entry] = place.seat();
       lats[entry] = (float) place.lat();
       lons[entry] = (float) place.lon();
+      firstDays[entry] = day(place.validFrom(), Integer.MIN_VALUE);
+      lastDays[entry] = day(place.validTo(), Integer.MAX_VALUE);
       idTexts.add(place.id());
       codes.add(hash(place.id()), entry);
       var pcode = place.pcode() == null ? "" : place.pcode();
@@ -114,6 +122,10 @@ final class PlaceIndex {
       known.add(plain);
       forms.add(SoundForms.of(plain), number);
     }
+  }
+
+  private static int day(@Nullable LocalDate date, int unknown) {
+    return date == null ? unknown : (int) date.toEpochDay();
   }
 
   private void growUnits(IndexedPlace place, int entry) {
@@ -227,7 +239,8 @@ final class PlaceIndex {
    */
   private record Found(int entry, int name, Reason reason, double score, double sum) {
     Found better(Found other) {
-      return other.score > score ? other : this;
+      boolean surer = other.score == score && other.reason.compareTo(reason) < 0;
+      return other.score > score || surer ? other : this;
     }
 
     Found or(Found other) {
@@ -270,6 +283,11 @@ final class PlaceIndex {
 
   PlaceLevel level(int entry) {
     return PlaceLevel.values()[levels[entry]];
+  }
+
+  /** Whether an entry stood on a day, as far as its provider says. */
+  boolean stoodOn(int entry, LocalDate day) {
+    return firstDays[entry] <= day.toEpochDay() && day.toEpochDay() <= lastDays[entry];
   }
 
   boolean inBox(int entry, BoundingBox box) {

@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,11 +37,14 @@ public class PlaceLookup {
 
   /** What a candidate must be, besides sounding alike. */
   public record Within(
-      @Nullable String unit, @Nullable PlaceLevel level, @Nullable BoundingBox box) {
-    public static final Within ANYWHERE = new Within(null, null, null);
+      @Nullable String unit,
+      @Nullable PlaceLevel level,
+      @Nullable BoundingBox box,
+      @Nullable LocalDate day) {
+    public static final Within ANYWHERE = new Within(null, null, null, null);
 
     public static Within unit(String unit) {
-      return new Within(unit, null, null);
+      return new Within(unit, null, null, null);
     }
   }
 
@@ -65,13 +69,14 @@ public class PlaceLookup {
             run,
             entry ->
                 (within.level() == null || index.level(entry) == within.level())
-                    && (within.box() == null || index.inBox(entry, within.box())),
+                    && (within.box() == null || index.inBox(entry, within.box()))
+                    && (within.day() == null || index.stoodOn(entry, within.day())),
             Math.max(limit, Ambiguity.CONSIDERED));
     return new Answer(candidates.stream().limit(limit).toList(), Ambiguity.of(candidates));
   }
 
   /** The units that an id or P-code names: one for an id, several where editions share a code. */
-  List<Candidate> units(String idOrCode) {
+  public List<Candidate> units(String idOrCode) {
     var found =
         find(idOrCode, Within.ANYWHERE, 50).candidates().stream()
             .filter(candidate -> candidate.reason() == Candidate.Reason.PCODE)
@@ -153,9 +158,9 @@ public class PlaceLookup {
     try (var statement =
             connection.prepareStatement(
                 "select id, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
-                    + " lon, false, adm0, adm1, adm2, adm3, name from unit union all"
+                    + " lon, false, adm0, adm1, adm2, adm3, name, valid_from, valid_to from unit union all"
                     + " select id, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
-                    + " adm3, name from place");
+                    + " adm3, name, valid_from, valid_to from place");
         var rows = statement.executeQuery()) {
       while (rows.next()) {
         var lat = rows.getObject(4, Double.class);
@@ -171,7 +176,9 @@ public class PlaceLookup {
                 Arrays.asList(
                     rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(10)),
                 rows.getString(11),
-                names.getOrDefault(rows.getString(1), List.of())));
+                names.getOrDefault(rows.getString(1), List.of()),
+                rows.getObject(12, LocalDate.class),
+                rows.getObject(13, LocalDate.class)));
       }
     }
     return places;

@@ -24,6 +24,7 @@ public final class Topics {
           "cases.crisis",
           "cases.case",
           "cases.place",
+          "cases.place-judgement",
           "actors.actor",
           "actors.relation",
           "actors.judgement",
