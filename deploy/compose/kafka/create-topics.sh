@@ -3,7 +3,7 @@
 set -eu
 topics() { /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists "$@"; }
 
-for topic in cases.crisis cases.case cases.term cases.ask cases.observation cases.agreement cases.breach cases.presence cases.statement cases.dialogue cases.incident cases.coverage cases.place actors.actor actors.relation actors.judgement actors.organisation ingest.document ingest.suggestion; do
+for topic in cases.crisis cases.case cases.term cases.ask cases.observation cases.agreement cases.breach cases.presence cases.statement cases.dialogue cases.incident cases.coverage cases.place-judgement cases.place actors.actor actors.relation actors.judgement actors.organisation ingest.document ingest.suggestion; do
   topics --topic "toguna.$topic" --partitions 6 --replication-factor 1 \
     --config cleanup.policy=compact --config min.cleanable.dirty.ratio=0.1 \
     --config max.compaction.lag.ms=3600000 --config delete.retention.ms=604800000

@@ -127,6 +127,36 @@ class ContractTest {
         .doesNotContain("Dounfana");
   }
 
+  @Test
+  void theEventOfAJudgementOnTwoPlacesIsTheOnePromised() throws IOException {
+    String units =
+        """
+        country,level,pcode,name,parent_pcode
+        MLI,1,ML97,Exemplaire,ML
+        MLI,2,ML9701,Aval,ML97
+        MLI,2,ML9702,Avale,ML97
+        """;
+    given()
+        .auth()
+        .oauth2(Tokens.administrator("ngo-a").token())
+        .contentType("text/csv; charset=UTF-8")
+        .body(units)
+        .post("/cases/v1/gazetteer/imports?coding=EXAMPLE")
+        .then()
+        .statusCode(201);
+    String id =
+        recorded(
+            "place-judgements",
+            """
+            {"places":[{"id":"ML9701"},{"id":"ML9702"}],"verdict":"different",
+             "reason":"Not for the broker"%s}"""
+                .formatted(GREEN));
+
+    GoldenEvent.isPromised("cases.place-judgement", "place-judgement", id, Map.of(id, FOURTH));
+    assertThat(Broker.last("cases.place-judgement", id).orElseThrow().value())
+        .doesNotContain("Not for the broker");
+  }
+
   private static String recorded(String kind, String body) {
     return given()
         .auth()

@@ -35,13 +35,13 @@ class Entries {
       "select id, pcode, coding as provider, "
           + UNIT_LEVEL
           + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind,"
-          + " null::bigint as population, null as seat_of, flags, valid_from, valid_to, version,"
+          + " null::bigint as population, null as seat_of, null as found_in, source, flags, valid_from, valid_to, version,"
           + " updated_at, "
           + NAMES.formatted("unit")
           + " from unit e where ";
   private static final String PLACES =
       "select id, pcode, provider, level, name, adm0, adm1, adm2, adm3, lat, lon, kind, population,"
-          + " seat_of, flags, valid_from, valid_to, version, updated_at, "
+          + " seat_of, found_in, null as source, flags, valid_from, valid_to, version, updated_at, "
           + NAMES.formatted("place")
           + " from place e where ";
   private static final TypeReference<List<Name>> LIST_OF_NAMES = new TypeReference<>() {};
@@ -147,6 +147,8 @@ class Entries {
           entry.kind(),
           entry.population(),
           entry.seatOf(),
+          entry.foundIn(),
+          entry.source(),
           entry.flags(),
           entry.validFrom(),
           entry.validTo(),
@@ -181,6 +183,8 @@ class Entries {
             row.getString("kind"),
             row.getObject("population", Long.class),
             row.getString("seat_of"),
+            row.getString("found_in"),
+            row.getString("source"),
             List.of((String[]) flags.getArray()),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class),

@@ -31,6 +31,14 @@ public record Entry(
             description = "The unit whose seat this entry repeats under the unit's code",
             maxLength = 80)
         @Nullable String seatOf,
+    @Schema(
+            description = "The unit in whose outline it lies, where its code names another",
+            maxLength = 80)
+        @Nullable String foundIn,
+    @Schema(
+            description = "What its existence and dates are cited from, as for a law",
+            maxLength = 500)
+        @Nullable String source,
     @Schema(description = "What is to be known before it is used", maxItems = 20)
         List<String> flags,
     @Nullable LocalDate validFrom,

@@ -28,15 +28,19 @@ class Gazetteer {
     this.cursors = cursors;
   }
 
-  GazetteerPage candidates(String written, PlaceFilters filters, PageQuery paging) {
+  GazetteerPage candidates(PlaceFilters filters, PageQuery paging) {
     if (paging.cursor() != null || filters.text != null || paging.total()) {
       throw PlaceFilters.bad(
           "q", "not-with-q", "Candidates come at once: leave cursor, text and total out, or q.");
     }
     var unit = filters.unit(lookup);
     var within =
-        new PlaceLookup.Within(unit == null ? null : unit.id(), filters.level, filters.box());
-    var answer = lookup.find(written, within, paging.limit());
+        new PlaceLookup.Within(
+            unit == null ? null : unit.id(),
+            filters.level,
+            filters.box(),
+            PlaceFilters.day(filters.validOn));
+    var answer = lookup.find(filters.spellings(), within, paging.limit());
     var found =
         entries.of(answer.candidates().stream().map(Candidate::id).toList()).stream()
             .collect(Collectors.toMap(Entry::id, Function.identity()));
@@ -78,8 +82,10 @@ class Gazetteer {
         .orElseThrow(Refusal::notFound);
   }
 
-  Page<Entry> units(Reader reader, @Nullable String parent, PageQuery paging) {
-    var canonical = "units\n" + parent;
+  Page<Entry> units(
+      Reader reader, @Nullable String parent, @Nullable String validOn, PageQuery paging) {
+    var canonical = "units\n" + parent + "\n" + validOn;
+    var day = PlaceFilters.day(validOn);
     var sql = new StringBuilder();
     var parameters = new ArrayList<Object>();
     if (parent == null) {
@@ -87,6 +93,10 @@ class Gazetteer {
     } else {
       sql.append("e.parent = ?");
       parameters.add(one(parent).id());
+    }
+    if (day != null) {
+      sql.append(" and ").append(PlaceFilters.STOOD);
+      parameters.addAll(List.of(day, day));
     }
     if (paging.cursor() != null) {
       sql.append(" and (e.name, e.id) > (?, ?)");

@@ -1,5 +1,6 @@
 package org.toguna.cases.gazetteer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.PlaceLevel;
@@ -14,7 +15,23 @@ record IndexedPlace(
     boolean seat,
     List<@Nullable String> path,
     String name,
-    List<String> otherNames) {
+    List<String> otherNames,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {
+
+  /** An entry whose provider says nothing of when it came to be or ceased. */
+  IndexedPlace(
+      String id,
+      @Nullable String pcode,
+      PlaceLevel level,
+      double lat,
+      double lon,
+      boolean seat,
+      List<@Nullable String> path,
+      String name,
+      List<String> otherNames) {
+    this(id, pcode, level, lat, lon, seat, path, name, otherNames, null, null);
+  }
 
   /** For units without a known centroid. */
   static final double NOWHERE = Double.NaN;

@@ -1,10 +1,13 @@
 package org.toguna.cases.gazetteer;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ public class PlaceFilters {
       description = "A name in any spelling, or a P-code: answers with candidates, likeliest first",
       schema = @Schema(minLength = 1, maxLength = 200, examples = "Djougani"))
   @Nullable String q;
+
+  @QueryParam("also")
+  @Parameter(
+      description = "With q: another spelling that the same source gives of the same place",
+      schema = @Schema(type = SchemaType.ARRAY, maxItems = PlaceFilters.MOST_SPELLINGS))
+  @Nullable List<String> also;
 
   @QueryParam("text")
   @Parameter(
@@ -42,6 +51,48 @@ public class PlaceFilters {
       description = "west,south,east,north in degrees (WGS 84)",
       schema = @Schema(maxLength = 100, examples = "-4.5,13.0,-2.5,15.0"))
   @Nullable String bbox;
+
+  @QueryParam("validOn")
+  @Parameter(
+      description = "Only what stood on that day, as far as its provider says",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              format = "date",
+              maxLength = 10,
+              examples = "2022-06-01"))
+  @Nullable String validOn;
+
+  static final int MOST_SPELLINGS = 20;
+
+  /** All spellings that are asked for as one place, the main one first. */
+  List<String> spellings() {
+    var spellings = new ArrayList<String>();
+    spellings.add(Objects.requireNonNullElse(q, ""));
+    spellings.addAll(also == null ? List.of() : also);
+    if (spellings.size() > MOST_SPELLINGS + 1
+        || spellings.stream().anyMatch(spelling -> spelling.length() > 200)) {
+      throw bad("also", "too-many", "At most 20 more spellings of at most 200 characters each.");
+    }
+    return spellings;
+  }
+
+  /**
+   * The day meant by a parameter.
+   *
+   * @throws Refusal if it is none
+   */
+  static @Nullable LocalDate day(@Nullable String validOn) {
+    try {
+      return validOn == null ? null : LocalDate.parse(validOn);
+    } catch (DateTimeParseException e) {
+      throw bad("validOn", "not-a-date", "A day of the calendar, such as 2022-06-01.");
+    }
+  }
+
+  /** The condition under which a row stood on a day; the day twice is its parameters. */
+  static final String STOOD =
+      "(e.valid_from is null or e.valid_from <= ?) and (e.valid_to is null or e.valid_to >= ?)";
 
   @Nullable BoundingBox box() {
     try {
@@ -92,6 +143,11 @@ public class PlaceFilters {
       sql.append(" and e.id in (select n.{owner} from place_name n where n.folded like ?)");
       parameters.add("%" + Folding.fold(text) + "%");
     }
+    var day = day(validOn);
+    if (day != null) {
+      sql.append(" and ").append(STOOD);
+      parameters.addAll(List.of(day, day));
+    }
     if (after != null) {
       sql.append(" and e.id > ?");
       parameters.add(after);
@@ -103,7 +159,7 @@ public class PlaceFilters {
   String canonical() {
     return String.join(
         "\n",
-        Stream.of("places", text, unit, level == null ? null : level.name(), bbox)
+        Stream.of("places", text, unit, level == null ? null : level.name(), bbox, validOn)
             .map(filter -> Objects.requireNonNullElse(filter, ""))
             .toList());
   }

@@ -1,6 +1,7 @@
 package org.toguna.cases.gazetteer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Candidate.Reason;
 import org.toguna.kit.marking.PlaceLevel;
 
@@ -26,12 +28,17 @@ final class PlaceIndex {
           .thenComparing(IndexedPlace::seat)
           .thenComparing(IndexedPlace::id);
 
+  /** So many names are compared as a whole, after their letters: more gain nothing. */
+  static final int RESEMBLING = 60;
+
   private final Texts ids;
   private final Texts pcodes;
   private final byte[] levels;
   private final boolean[] seats;
   private final float[] lats;
   private final float[] lons;
+  private final int[] firstDays;
+  private final int[] lastDays;
   private final Texts names;
   private final int[] entryOfName;
   private final int[] firstName;
@@ -39,8 +46,14 @@ final class PlaceIndex {
   private final SortedHashes byFolded;
   private final Map<String, int[]> units;
   private final SpellingIndex spellings;
+  private final Resemblance resemblance;
 
-  PlaceIndex(Collection<IndexedPlace> places, SpellingCosts costs) {
+  PlaceIndex(Collection<IndexedPlace> places) {
+    this(places, SpellingCosts.tuned(), Resemblance.tuned());
+  }
+
+  PlaceIndex(Collection<IndexedPlace> places, SpellingCosts costs, Resemblance resemblance) {
+    this.resemblance = resemblance;
     var sorted = new ArrayList<>(places);
     sorted.sort(BY_PATH);
     int size = sorted.size();
@@ -48,6 +61,8 @@ final class PlaceIndex {
     seats = new boolean[size];
     lats = new float[size];
     lons = new float[size];
+    firstDays = new int[size];
+    lastDays = new int[size];
     firstName = new int[size + 1];
     units = new HashMap<>();
     var idTexts = new Texts.Writer();
@@ -63,6 +78,8 @@ final class PlaceIndex {
       seats[entry] = place.seat();
       lats[entry] = (float) place.lat();
       lons[entry] = (float) place.lon();
+      firstDays[entry] = day(place.validFrom(), Integer.MIN_VALUE);
+      lastDays[entry] = day(place.validTo(), Integer.MAX_VALUE);
       idTexts.add(place.id());
       codes.add(hash(place.id()), entry);
       var pcode = place.pcode() == null ? "" : place.pcode();
@@ -107,6 +124,10 @@ final class PlaceIndex {
     }
   }
 
+  private static int day(@Nullable LocalDate date, int unknown) {
+    return date == null ? unknown : (int) date.toEpochDay();
+  }
+
   private void growUnits(IndexedPlace place, int entry) {
     for (int level = 0; level <= 3; level++) {
       var unit = place.unit(level);
@@ -131,41 +152,68 @@ final class PlaceIndex {
 
   /** Candidates for what somebody wrote, likeliest first, at most {@code limit}. */
   List<Candidate> find(String written, int[] run, IntPredicate fits, int limit) {
-    var found = new HashMap<Integer, Candidate>();
+    return find(List.of(written), run, fits, limit);
+  }
+
+  /** The same for several spellings of one place: each may match, and every match counts. */
+  List<Candidate> find(List<String> spellings, int[] run, IntPredicate fits, int limit) {
+    var all = new HashMap<Integer, Found>();
+    for (var written : spellings) {
+      findOne(written, run, fits, limit)
+          .forEach((entry, found) -> all.merge(entry, found, Found::or));
+    }
+    return all.values().stream()
+        .sorted(likeliestFirst())
+        .limit(limit)
+        .map(this::candidate)
+        .toList();
+  }
+
+  private Map<Integer, Found> findOne(String written, int[] run, IntPredicate fits, int limit) {
+    var found = new HashMap<Integer, Found>();
     byId.find(
         hash(written.strip()),
         entry -> {
           boolean same =
               ids.equals(entry, written.strip()) || pcodes.equals(entry, written.strip());
           if (same && within(entry, run) && fits.test(entry)) {
-            found.put(entry, candidate(entry, firstName[entry], Reason.PCODE, 1));
+            found.put(entry, new Found(entry, firstName[entry], Reason.PCODE, 1, 1));
           }
         });
     var folded = Folding.fold(written);
-    if (folded.isEmpty()) {
-      return rank(found.values(), limit);
-    }
-    findFolded(written, squeeze(folded), run, fits, found);
-    if (found.size() < limit) {
-      for (var hit : spellings.find(SoundForms.of(folded), run, entryOfName, limit + 20)) {
-        int entry = entryOfName[hit.name()];
-        if (fits.test(entry)) {
-          found.merge(
-              entry,
-              candidate(entry, hit.name(), Reason.SPELLING, hit.score()),
-              PlaceIndex::better);
+    if (!folded.isEmpty()) {
+      findFolded(written, squeeze(folded), run, fits, found);
+      if (found.size() < limit) {
+        for (var each : compare(folded, run, Math.max(RESEMBLING, limit + 20))) {
+          if (fits.test(each.entry())) {
+            double score = resemblance.score(each.features());
+            var spelt = new Found(each.entry(), each.name(), Reason.SPELLING, score, score);
+            found.merge(each.entry(), spelt, Found::better);
+          }
         }
       }
     }
-    return rank(found.values(), limit);
+    return found;
+  }
+
+  /** A name that sounds like what was asked, and in which ways it resembles it. */
+  record Compared(int entry, int name, double[] features) {}
+
+  List<Compared> compare(String folded, int[] run, int limit) {
+    var asked = Resemblance.Spelt.of(folded);
+    return spellings.find(SoundForms.of(folded), run, entryOfName, limit).stream()
+        .map(
+            hit -> {
+              int entry = entryOfName[hit.name()];
+              var name = Resemblance.Spelt.of(Folding.fold(names.get(hit.name())));
+              return new Compared(
+                  entry, hit.name(), Resemblance.features(asked, name, hit.cost(), seats[entry]));
+            })
+        .toList();
   }
 
   private void findFolded(
-      String written,
-      String squeezed,
-      int[] run,
-      IntPredicate fits,
-      Map<Integer, Candidate> found) {
+      String written, String squeezed, int[] run, IntPredicate fits, Map<Integer, Found> found) {
     byFolded.find(
         hash(squeezed),
         name -> {
@@ -179,47 +227,67 @@ final class PlaceIndex {
             boolean exact = spelt.equalsIgnoreCase(written.strip());
             var reason = !primary ? Reason.ALTERNATIVE : exact ? Reason.EXACT : Reason.FOLDED;
             double score = exact ? 1 : 0.98;
-            found.merge(entry, candidate(entry, name, reason, score), PlaceIndex::better);
+            found.merge(entry, new Found(entry, name, reason, score, score), Found::better);
           }
         });
   }
 
-  private static List<Candidate> rank(Collection<Candidate> found, int limit) {
-    return found.stream()
-        .sorted(
-            Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(Candidate::seatOfUnit)
-                .thenComparing(Candidate::reason)
-                .thenComparing(Candidate::level)
-                .thenComparing(Candidate::id))
-        .limit(limit)
-        .toList();
+  /**
+   * An entry found under a name.
+   *
+   * @param sum of the scores under all spellings asked: of two as likely, the one that more say
+   */
+  private record Found(int entry, int name, Reason reason, double score, double sum) {
+    Found better(Found other) {
+      boolean surer = other.score == score && other.reason.compareTo(reason) < 0;
+      return other.score > score || surer ? other : this;
+    }
+
+    Found or(Found other) {
+      var best = better(other);
+      return new Found(entry, best.name, best.reason, best.score, sum + other.sum);
+    }
   }
 
-  private static Candidate better(Candidate one, Candidate other) {
-    return other.score() > one.score() ? other : one;
+  private Comparator<Found> likeliestFirst() {
+    return Comparator.comparingDouble(Found::score)
+        .thenComparing(Found::sum)
+        .reversed()
+        .thenComparing(found -> seats[found.entry])
+        .thenComparing(Found::reason)
+        .thenComparing(found -> levels[found.entry])
+        .thenComparing(Found::entry);
   }
 
   private static boolean within(int entry, int[] run) {
     return entry >= run[0] && entry < run[1];
   }
 
-  private Candidate candidate(int entry, int name, Reason reason, double score) {
+  private Candidate candidate(Found found) {
+    int entry = found.entry;
     return new Candidate(
         ids.get(entry),
         level(entry),
         seats[entry],
         names.get(firstName[entry]),
-        names.get(name),
-        reason,
-        score,
+        names.get(found.name),
+        found.reason,
+        found.score,
         lats[entry],
         lons[entry]);
   }
 
+  String nameOf(int name) {
+    return names.get(name);
+  }
+
   PlaceLevel level(int entry) {
     return PlaceLevel.values()[levels[entry]];
+  }
+
+  /** Whether an entry stood on a day, as far as its provider says. */
+  boolean stoodOn(int entry, LocalDate day) {
+    return firstDays[entry] <= day.toEpochDay() && day.toEpochDay() <= lastDays[entry];
   }
 
   boolean inBox(int entry, BoundingBox box) {

@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,9 +26,8 @@ public class PlaceLookup {
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final AgroalDataSource database;
-  private final SpellingCosts costs = SpellingCosts.tuned();
   private final ReentrantLock rebuilding = new ReentrantLock();
-  private volatile Built built = new Built(new PlaceIndex(List.of(), costs), "", 0);
+  private volatile Built built = new Built(new PlaceIndex(List.of()), "", 0);
 
   PlaceLookup(@DataSource("system") AgroalDataSource database) {
     this.database = database;
@@ -37,11 +37,14 @@ public class PlaceLookup {
 
   /** What a candidate must be, besides sounding alike. */
   public record Within(
-      @Nullable String unit, @Nullable PlaceLevel level, @Nullable BoundingBox box) {
-    public static final Within ANYWHERE = new Within(null, null, null);
+      @Nullable String unit,
+      @Nullable PlaceLevel level,
+      @Nullable BoundingBox box,
+      @Nullable LocalDate day) {
+    public static final Within ANYWHERE = new Within(null, null, null, null);
 
     public static Within unit(String unit) {
-      return new Within(unit, null, null);
+      return new Within(unit, null, null, null);
     }
   }
 
@@ -53,21 +56,27 @@ public class PlaceLookup {
   public record Answer(List<Candidate> candidates, boolean ambiguous) {}
 
   public Answer find(String written, Within within, int limit) {
+    return find(List.of(written), within, limit);
+  }
+
+  /** The same for all the spellings a source gives of one place. */
+  public Answer find(List<String> spellings, Within within, int limit) {
     var index = index();
     var run = within.unit() == null ? index.everywhere() : index.run(within.unit());
     var candidates =
         index.find(
-            written,
+            spellings,
             run,
             entry ->
                 (within.level() == null || index.level(entry) == within.level())
-                    && (within.box() == null || index.inBox(entry, within.box())),
+                    && (within.box() == null || index.inBox(entry, within.box()))
+                    && (within.day() == null || index.stoodOn(entry, within.day())),
             Math.max(limit, Ambiguity.CONSIDERED));
     return new Answer(candidates.stream().limit(limit).toList(), Ambiguity.of(candidates));
   }
 
   /** The units that an id or P-code names: one for an id, several where editions share a code. */
-  List<Candidate> units(String idOrCode) {
+  public List<Candidate> units(String idOrCode) {
     var found =
         find(idOrCode, Within.ANYWHERE, 50).candidates().stream()
             .filter(candidate -> candidate.reason() == Candidate.Reason.PCODE)
@@ -127,7 +136,7 @@ public class PlaceLookup {
   private void rebuild() {
     try (var connection = database.getConnection()) {
       var latest = latestImport(connection);
-      var index = new PlaceIndex(read(connection), costs);
+      var index = new PlaceIndex(read(connection));
       built = new Built(index, latest, System.nanoTime());
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
@@ -149,9 +158,9 @@ public class PlaceLookup {
     try (var statement =
             connection.prepareStatement(
                 "select id, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
-                    + " lon, false, adm0, adm1, adm2, adm3, name from unit union all"
+                    + " lon, false, adm0, adm1, adm2, adm3, name, valid_from, valid_to from unit union all"
                     + " select id, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
-                    + " adm3, name from place");
+                    + " adm3, name, valid_from, valid_to from place");
         var rows = statement.executeQuery()) {
       while (rows.next()) {
         var lat = rows.getObject(4, Double.class);
@@ -167,7 +176,9 @@ public class PlaceLookup {
                 Arrays.asList(
                     rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(10)),
                 rows.getString(11),
-                names.getOrDefault(rows.getString(1), List.of())));
+                names.getOrDefault(rows.getString(1), List.of()),
+                rows.getObject(12, LocalDate.class),
+                rows.getObject(13, LocalDate.class)));
       }
     }
     return places;

@@ -53,7 +53,7 @@ public class PlaceResource {
       @BeanParam PlaceFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     var reader = current.allowed(Role.READER);
     if (filters.q != null) {
-      return answer(Response.ok(gazetteer.candidates(filters.q, filters, paging)));
+      return answer(Response.ok(gazetteer.candidates(filters, paging)));
     }
     var page = gazetteer.page(reader, filters, paging);
     var link = Pages.answer(page, request).getHeaderString("Link");

@@ -129,7 +129,7 @@ final class Sounds {
     return at < word.length() ? word.charAt(at) : ' ';
   }
 
-  private static boolean isVowel(char letter) {
+  static boolean isVowel(char letter) {
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
   }
 }

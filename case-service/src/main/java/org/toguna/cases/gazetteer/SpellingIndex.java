@@ -20,7 +20,7 @@ final class SpellingIndex {
   private static final int SYMBOLS = EDGE + 1;
 
   /** So many names are compared letter by letter: more gain nothing, fewer lose some. */
-  private static final int COMPARED = 200;
+  private static final int COMPARED = 150;
 
   /** A name that shares less of what was asked is not worth its division. */
   private static final float LEAST_SHARED = 0.2f;
@@ -43,10 +43,11 @@ final class SpellingIndex {
   private final float[] formWeights;
   private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
-  /** A name found, with how likely it is meant, from 0 to below 1. */
-  record Hit(int name, int cost, double score) {}
+  /** A name found, with the cost of having been spelt so. */
+  record Hit(int name, int cost) {}
 
-  private record Scratch(float[] shared, int[] above, int[] row) {}
+  /** What a lookup writes on, kept for the next one. */
+  private record Scratch(float[] shared, int[] near, byte[] hundredths, int[] above, int[] row) {}
 
   private SpellingIndex(SpellingCosts costs, Writer writer) {
     this.costs = costs;
@@ -85,7 +86,13 @@ final class SpellingIndex {
     var scratch = scratches.poll();
     if (scratch == null) {
       int row = SoundForms.LONGEST + 2;
-      scratch = new Scratch(new float[ends.length], new int[row], new int[row]);
+      scratch =
+          new Scratch(
+              new float[ends.length],
+              new int[ends.length],
+              new byte[ends.length],
+              new int[row],
+              new int[row]);
     }
     int first = firstForm(run[0], entryOfName);
     int last = firstForm(run[1], entryOfName);
@@ -93,17 +100,11 @@ final class SpellingIndex {
       compare(form, first, last, limit, scratch, best);
     }
     scratches.add(scratch);
-    int letters = asked.forms().isEmpty() ? 1 : asked.forms().getFirst().sound().length();
     return best.entrySet().stream()
         .sorted(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .limit(limit)
-        .map(hit -> new Hit(hit.getKey(), hit.getValue(), score(hit.getValue(), letters)))
+        .map(hit -> new Hit(hit.getKey(), hit.getValue()))
         .toList();
-  }
-
-  /** Half when a fifth of the letters would have to be changed, falling towards nought. */
-  private static double score(int cost, int letters) {
-    return 0.97 * Math.exp(-cost / (110.0 * (letters + 2)));
   }
 
   private void compare(
@@ -112,7 +113,7 @@ final class SpellingIndex {
     int added = costs.added(form);
     int dearest = DEAREST_BASE + DEAREST_PER_LETTER * asked.length;
     var kept = new PriorityQueue<Integer>(Comparator.reverseOrder());
-    for (int candidate : near(asked, first, last, scratch.shared)) {
+    for (int candidate : near(asked, first, last, scratch)) {
       int omitted = costs.omit[omissions[candidate]];
       int cost =
           costs.between(
@@ -137,12 +138,13 @@ final class SpellingIndex {
     }
   }
 
-  private int[] near(byte[] asked, int first, int last, float[] shared) {
+  private int[] near(byte[] asked, int first, int last, Scratch scratch) {
     if (last - first <= SMALL) {
       int[] all = new int[last - first];
       Arrays.setAll(all, i -> first + i);
       return all;
     }
+    float[] shared = scratch.shared;
     Arrays.fill(shared, first, last, 0);
     int[] pairs = pairs(asked, 0, asked.length);
     for (int pair : pairs) {
@@ -152,40 +154,40 @@ final class SpellingIndex {
         shared[forms[i]] += weight;
       }
     }
-    return nearest(weight(pairs), first, last, shared);
+    return nearest(weight(pairs), first, last, scratch);
   }
 
   /** Keeps the best by Dice's coefficient, found by counting into hundredths. */
-  private int[] nearest(float weight, int first, int last, float[] shared) {
-    int[] histogram = new int[202];
+  private int[] nearest(float weight, int first, int last, Scratch scratch) {
+    float[] shared = scratch.shared;
+    int[] histogram = new int[102];
     float enough = weight * LEAST_SHARED;
+    int some = 0;
     for (int form = first; form < last; form++) {
-      if (shared[form] < enough) {
-        shared[form] = 0;
-        continue;
+      if (shared[form] >= enough) {
+        int hundredths = Math.min(100, (int) (200 * shared[form] / (weight + formWeights[form])));
+        histogram[hundredths]++;
+        scratch.near[some] = form;
+        scratch.hundredths[some++] = (byte) hundredths;
       }
-      int hundredths = (int) (200 * shared[form] / (weight + formWeights[form]));
-      shared[form] = hundredths;
-      histogram[Math.min(201, hundredths)]++;
     }
-    int least = 201;
-    int count = histogram[201];
+    int least = 101;
+    int count = 0;
     while (least > 1 && count < COMPARED) {
       count += histogram[--least];
     }
-    return bestFirst(first, last, shared, histogram, least, count);
+    return bestFirst(scratch, some, histogram, least, count);
   }
 
-  private static int[] bestFirst(
-      int first, int last, float[] shared, int[] histogram, int least, int count) {
-    int[] next = new int[202];
-    for (int hundredths = 200; hundredths >= least; hundredths--) {
+  private static int[] bestFirst(Scratch scratch, int some, int[] histogram, int least, int count) {
+    int[] next = new int[102];
+    for (int hundredths = 100; hundredths >= least; hundredths--) {
       next[hundredths] = next[hundredths + 1] + histogram[hundredths + 1];
     }
     var kept = new int[count];
-    for (int form = first; form < last; form++) {
-      if (shared[form] >= least) {
-        kept[next[Math.min(201, (int) shared[form])]++] = form;
+    for (int i = 0; i < some; i++) {
+      if (scratch.hundredths[i] >= least) {
+        kept[next[scratch.hundredths[i]]++] = scratch.near[i];
       }
     }
     return kept;

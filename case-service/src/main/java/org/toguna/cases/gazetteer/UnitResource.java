@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,10 +48,20 @@ public class UnitResource {
       @QueryParam("parent")
           @Parameter(description = "Id or P-code", schema = @Schema(maxLength = 80))
           @Nullable String parent,
+      @QueryParam("validOn")
+          @Parameter(
+              description = "Only units that stood on that day, as far as their provider says",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      format = "date",
+                      maxLength = 10,
+                      examples = "2022-06-01"))
+          @Nullable String validOn,
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     var reader = current.allowed(Role.READER);
-    return Pages.answer(gazetteer.units(reader, parent, paging), request);
+    return Pages.answer(gazetteer.units(reader, parent, validOn, paging), request);
   }
 
   /** One unit; a P-code that editions gave to several units is not found: ask for candidates. */

@@ -45,6 +45,16 @@ public class KnownPlaces implements Units {
               "The gazetteer has no place or unit of this id or P-code. Look it up with"
                   + " GET /cases/v1/places?q=, or leave the id out and keep asStated."));
     }
+    boolean named =
+        entry(reference).filter(found -> found.level().finerThan(PlaceLevel.adm3)).isPresent();
+    if (Boolean.TRUE.equals(reference.unnamed()) && named) {
+      flaws.add(
+          Flaw.at(
+              at.appendProperty("unnamed"),
+              "unnamed-but-named",
+              "The source keeps the place to itself: name the unit that it names, or leave unnamed"
+                  + " out."));
+    }
     return flaws;
   }
 

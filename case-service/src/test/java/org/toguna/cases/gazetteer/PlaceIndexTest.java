@@ -22,8 +22,7 @@ class PlaceIndexTest {
               village("6", "N'Dolowéré", "XA02"),
               village("7", "Wallirdé", "XB01"),
               village("8", "Ogotembo", "XB01"),
-              village("9", "بوغومو", "XB01")),
-          SpellingCosts.tuned());
+              village("9", "بوغومو", "XB01")));
 
   @Test
   void theProvidersOwnSpellingIsExact() {

@@ -34,7 +34,7 @@ final class SpellingCostsTuning {
       costs = counts.estimate(strength);
     }
     print(costs);
-    var index = new PlaceIndex(sample.places(), costs);
+    var index = new PlaceIndex(sample.places(), costs, Resemblance.tuned());
     for (var half : List.of(sample.tuningHalf(), sample.otherHalf())) {
       System.err.println("everywhere " + SpellingSample.measure(index, half, false));
       System.err.println("in cercle  " + SpellingSample.measure(index, half, true));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The options of one command, checked against those it knows. */
-record Options(Map<String, String> values, Set<String> flags) {
+public record Options(Map<String, String> values, Set<String> flags) {
 
   /** A trailing "=" marks an option that takes a value. */
   static final Set<String> PLACE = Set.of("data=");
@@ -31,7 +31,7 @@ record Options(Map<String, String> values, Set<String> flags) {
   static final Set<String> TOKEN =
       Set.of("data=", "role=", "org=", "clearance=", "user=", "hours=");
 
-  static Options of(List<String> words, Set<String> known) {
+  public static Options of(List<String> words, Set<String> known) {
     var values = new HashMap<String, String>();
     var flags = new HashSet<String>();
     for (var i = 0; i < words.size(); i++) {
@@ -56,15 +56,15 @@ record Options(Map<String, String> values, Set<String> flags) {
     return new Options(values, flags);
   }
 
-  boolean has(String flag) {
+  public boolean has(String flag) {
     return flags.contains(flag);
   }
 
-  Optional<String> value(String name) {
+  public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
-  Optional<Path> file(String name) {
+  public Optional<Path> file(String name) {
     return value(name).map(Path::of).map(Path::toAbsolutePath);
   }
 

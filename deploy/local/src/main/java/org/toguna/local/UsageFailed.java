@@ -1,9 +1,9 @@
 package org.toguna.local;
 
 /** The command line asks for something that there is not. */
-final class UsageFailed extends RuntimeException {
+public final class UsageFailed extends RuntimeException {
 
-  UsageFailed(String message) {
+  public UsageFailed(String message) {
     super(message);
   }
 }

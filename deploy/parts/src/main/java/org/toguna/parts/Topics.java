@@ -34,6 +34,7 @@ public final class Topics {
           "cases.incident",
           "cases.coverage",
           "cases.place",
+          "cases.place-judgement",
           "actors.actor",
           "actors.relation",
           "actors.judgement",

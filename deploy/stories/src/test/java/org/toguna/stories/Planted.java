@@ -67,6 +67,13 @@ final class Planted {
         """
         {"one":"%s","other":"%s","verdict":"different","reason":"%s",%s}"""
             .formatted(person, group, word(), marking));
+    post(
+        "place-judgement",
+        "/cases/v1/place-judgements",
+        """
+        {"places":[{"id":"ML0503","asStated":"%s"},{"id":"ML0507","asStated":"%s"}],
+         "verdict":"different","reason":"%s",%s}"""
+            .formatted(word(), word(), word(), marking));
     var document = report(tlp);
     var cited = texts.getLast();
     post(

@@ -85,6 +85,20 @@ final class Ways {
     ways.put(
         "POST " + at + "/gazetteer/imports",
         Way.sending(ADMINISTRATOR, "text/csv", "country,level,pcode,name,parent_pcode\n"));
+    ways.put(
+        "POST " + at + "/gazetteer/imports/outlines",
+        Way.sending(
+            ADMINISTRATOR,
+            "application/geo+json",
+            "{\"type\":\"FeatureCollection\",\"features\":[]}"));
+    ways.put("GET " + at + "/outlines", Way.plain(READER));
+    ways.put("GET " + at + "/unmatched-places", Way.plain(REVIEWER));
+    record(ways, at + "/place-judgements", "place-judgement");
+    ways.put(
+        "POST " + at + "/place-judgements",
+        Way.posting(
+            REVIEWER,
+            "{\"places\":[{\"id\":\"{unit}\"},{\"id\":\"ML05\"}],\"verdict\":\"undecided\"}"));
     ways.put("GET " + at + "/gazetteer/imports/{id}", Way.of(ADMINISTRATOR, "import"));
     ways.put("GET " + at + "/gazetteer/imports/{id}/rows", Way.of(ADMINISTRATOR, "import"));
   }

@@ -21,6 +21,10 @@ public final class FacetReader {
 
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final List<String> LEVELS = List.of("country", "adm1", "adm2", "adm3");
+
+  /** The unit of all places that a view names in words alone, until somebody finds out which. */
+  public static final String UNMATCHED = "?";
+
   private final ObjectNode view;
   private @Nullable String type;
   private @Nullable String status;
@@ -63,6 +67,7 @@ public final class FacetReader {
     JsonNode place = view.at(pointer);
     if (place.isObject()) {
       units(place).forEach(unit -> path[unit.level()] = unit.id());
+      unmatched(place);
       if (place.path("lat").isNumber() && place.path("lon").isNumber()) {
         lat = place.get("lat").asDouble();
         lon = place.get("lon").asDouble();
@@ -76,6 +81,7 @@ public final class FacetReader {
   public FacetReader furtherPlaces(String pointer) {
     for (JsonNode place : view.at(pointer)) {
       units(place).forEach(unit -> otherUnits.add(unit.id()));
+      unmatched(place);
       words(place);
     }
     return this;
@@ -148,6 +154,21 @@ public final class FacetReader {
     }
     add(units, place);
     return units;
+  }
+
+  private void unmatched(JsonNode place) {
+    if (isUnmatched(place)) {
+      otherUnits.add(UNMATCHED);
+    }
+  }
+
+  /**
+   * Whether a place is named in words and not found; what its source keeps unnamed is not sought.
+   */
+  public static boolean isUnmatched(JsonNode place) {
+    return text(place.path("id")) == null
+        && text(place.path("asStated")) != null
+        && !place.path("unnamed").asBoolean();
   }
 
   private static void add(List<Unit> units, JsonNode place) {

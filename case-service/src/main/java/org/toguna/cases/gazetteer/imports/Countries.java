@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,12 +30,18 @@ final class Countries {
   static String code(Row row) throws RowFlaw {
     var given =
         row.required("country", "Name the country by its code of ISO 3166, such as MLI or ML.");
-    var code = given.length() == 2 ? given : BY_THREE_LETTERS.get(given);
-    if (code == null || !BY_TWO_LETTERS.contains(code)) {
-      throw new RowFlaw(
-          "country", "unknown-country", "Name the country by its code of ISO 3166: MLI or ML.");
-    }
-    return code;
+    return code(given)
+        .orElseThrow(
+            () ->
+                new RowFlaw(
+                    "country",
+                    "unknown-country",
+                    "Name the country by its code of ISO 3166: MLI or ML."));
+  }
+
+  static Optional<String> code(String given) {
+    return Optional.ofNullable(given.length() == 2 ? given : BY_THREE_LETTERS.get(given))
+        .filter(BY_TWO_LETTERS::contains);
   }
 
   static String name(String code) {

@@ -18,7 +18,10 @@ final class CsvFile implements AutoCloseable {
           "alt_names",
           "parent_pcode",
           "valid_from",
-          "valid_to");
+          "valid_to",
+          "unit_id",
+          "parent_id",
+          "source");
   private static final List<String> UNIT_MUST_HAVE =
       List.of("country", "level", "pcode", "name", "parent_pcode");
   private static final Set<String> PLACE_COLUMNS =

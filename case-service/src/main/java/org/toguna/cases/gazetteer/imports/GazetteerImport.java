@@ -30,18 +30,58 @@ final class GazetteerImport {
     this.order = order;
   }
 
+  /** Takes a file of places or units. */
   ImportReport run(InputStream body) throws SQLException {
     connection.setAutoCommit(false);
     try (var file = new CsvFile(body)) {
+      return run(file.form().word(), book -> stage(file, book));
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /**
+   * Takes a feature collection of outlines.
+   *
+   * @param provider who drew them, in which edition
+   */
+  ImportReport outlines(InputStream body, String provider) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return run(
+          "outlines",
+          book -> {
+            var outcomes = OutlineImport.take(connection, order, provider, body, book);
+            try (var copy = new StagingCopy(connection)) {
+              for (var outcome : outcomes) {
+                copy.add(outcome);
+              }
+              copy.finish();
+            }
+          });
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Brings a file's rows into the book of units and the staging table. */
+  @FunctionalInterface
+  private interface Staging {
+    void into(UnitBook book) throws SQLException;
+  }
+
+  private ImportReport run(String form, Staging staging) throws SQLException {
+    try {
       new SqlParts().add("select pg_advisory_xact_lock(?)", LOCK).execute(connection);
       new SqlParts().add("truncate place_staging").execute(connection);
       var book = UnitTable.read(connection);
       var upsert = new Upsert(connection, order);
-      stage(file, book);
+      staging.into(book);
       UnitTable.write(connection, book, order);
       upsert.places();
       upsert.centroids();
-      var report = report(file.form(), book);
+      Elsewhere.flag(connection, order);
+      var report = report(form, book);
       record(report);
       upsert.rows();
       upsert.tell();
@@ -55,8 +95,6 @@ final class GazetteerImport {
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 
@@ -85,7 +123,7 @@ final class GazetteerImport {
     }
   }
 
-  private ImportReport report(CsvFile.Form form, UnitBook book) throws SQLException {
+  private ImportReport report(String form, UnitBook book) throws SQLException {
     Map<String, Integer> counts = new HashMap<>();
     UnitTable.query(
         connection,
@@ -112,13 +150,13 @@ final class GazetteerImport {
     }
     return new ImportReport(
         order.id(),
-        form.word(),
+        form,
         order.dryRun(),
         by.get(Kind.CREATED),
         by.get(Kind.UPDATED),
         by.get(Kind.UNCHANGED),
         by.get(Kind.REJECTED),
-        form == CsvFile.Form.PLACES ? book.createdUnits() : 0,
+        form.equals("places") ? book.createdUnits() : 0,
         rejected);
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,14 +90,79 @@ public class GazetteerImportResource {
                       schema = @Schema(type = SchemaType.STRING, maxLength = 10_485_760)))
           InputStream body) {
     var author = current.allowed(Role.ADMINISTRATOR);
-    if (coding != null && !coding.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")) {
-      throw new Refusal(
-          ProblemType.BAD_PARAMETER, "Parameter coding: letters, digits and . _ - only.");
-    }
+    edition("coding", coding == null ? "none" : coding);
     boolean dry = Boolean.TRUE.equals(dryRun);
-    var report = imports.run(body, Optional.ofNullable(coding), dry, author.person());
+    return answer(imports.run(body, Optional.ofNullable(coding), dry, author.person()));
+  }
+
+  /**
+   * Takes outlines of units that stand, and the names in French, English and Arabic that come with
+   * them. Places whose coordinates lie in another commune are flagged, not moved.
+   */
+  @POST
+  @Path("/outlines")
+  @Consumes("application/geo+json")
+  @RolesAllowed("administrator")
+  @Operation(
+      operationId = "importOutlines",
+      summary = "Import outlines of units",
+      description =
+          "Features have the properties country, name, and pcode with level where their provider has"
+              + " codes; name_fr, name_en and name_ar are taken as names. An import may be repeated"
+              + " safely.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What would become of the features; nothing was kept",
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "What became of the features",
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+  public Response outlines(
+      @QueryParam("provider")
+          @Parameter(
+              required = true,
+              description = "Who drew the outlines, in which edition",
+              schema = @Schema(maxLength = 60, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$"))
+          @Nullable String provider,
+      @QueryParam("coding")
+          @Parameter(
+              description = "Edition whose codes the features bear, where several units share one",
+              schema = @Schema(maxLength = 60, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$"))
+          @Nullable String coding,
+      @QueryParam("dryRun") @Parameter(description = "Say what would happen, and keep nothing")
+          @Nullable Boolean dryRun,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/geo+json",
+                      schema = @Schema(type = SchemaType.OBJECT)))
+          InputStream body) {
+    var author = current.allowed(Role.ADMINISTRATOR);
+    edition("provider", provider == null ? "" : provider);
+    edition("coding", coding == null ? "none" : coding);
+    boolean dry = Boolean.TRUE.equals(dryRun);
+    return answer(
+        imports.outlines(
+            body,
+            Objects.requireNonNull(provider),
+            Optional.ofNullable(coding),
+            dry,
+            author.person()));
+  }
+
+  private static void edition(String parameter, String word) {
+    if (!word.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")) {
+      throw new Refusal(
+          ProblemType.BAD_PARAMETER,
+          "Parameter %s: letters, digits and . _ - only.".formatted(parameter));
+    }
+  }
+
+  private static Response answer(ImportReport report) {
     var response =
-        dry
+        report.dryRun()
             ? Response.ok(report)
             : Response.status(201)
                 .entity(report)

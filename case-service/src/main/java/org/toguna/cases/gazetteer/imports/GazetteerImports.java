@@ -35,7 +35,16 @@ class GazetteerImports {
 
   ImportReport run(InputStream body, Optional<String> coding, boolean dryRun, String person) {
     var order = new ImportOrder(UUID.randomUUID(), coding, dryRun, person, Instant.now(clock));
-    var report = on(connection -> new GazetteerImport(connection, order).run(body));
+    return done(on(connection -> new GazetteerImport(connection, order).run(body)));
+  }
+
+  ImportReport outlines(
+      InputStream body, String provider, Optional<String> coding, boolean dryRun, String person) {
+    var order = new ImportOrder(UUID.randomUUID(), coding, dryRun, person, Instant.now(clock));
+    return done(on(connection -> new GazetteerImport(connection, order).outlines(body, provider)));
+  }
+
+  private ImportReport done(ImportReport report) {
     LOG.infof(
         "gazetteer import %s: created %d, updated %d, unchanged %d, rejected %d, dry run %s",
         report.id(),
@@ -44,7 +53,7 @@ class GazetteerImports {
         report.unchanged(),
         report.rejected(),
         report.dryRun());
-    if (!dryRun) {
+    if (!report.dryRun()) {
       lookup.refresh();
     }
     return report;

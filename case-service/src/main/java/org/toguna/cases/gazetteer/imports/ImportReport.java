@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "GazetteerImport")
 public record ImportReport(
     UUID id,
-    @Schema(enumeration = {"places", "units"}) String form,
+    @Schema(enumeration = {"places", "units", "outlines"}) String form,
     @Schema(description = "Nothing was kept") boolean dryRun,
     @Schema(minimum = "0", maximum = "2147483647") int created,
     @Schema(minimum = "0", maximum = "2147483647") int updated,

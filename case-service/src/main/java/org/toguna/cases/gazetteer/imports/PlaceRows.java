@@ -16,7 +16,7 @@ import org.toguna.kit.marking.PlaceLevel;
  * of a unit itself: then it bears the code that others name as theirs.
  */
 final class PlaceRows {
-  private static final String ID = "[A-Za-z0-9][A-Za-z0-9:._-]{1,79}";
+  static final String ID = "[A-Za-z0-9][A-Za-z0-9:._-]{1,79}";
 
   private final UnitBook book;
   private final UnitRows units;

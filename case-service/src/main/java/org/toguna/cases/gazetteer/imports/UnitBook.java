@@ -73,6 +73,25 @@ final class UnitBook {
     return Objects.requireNonNull(byId.get(id));
   }
 
+  Optional<UnitEntry> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The unit of an id to which no code was published; empty if it is new.
+   *
+   * @throws RowFlaw if the id is another unit's
+   */
+  Optional<UnitEntry> uncoded(String id, UnitEntry parent, String coding) throws RowFlaw {
+    var standing = find(id);
+    if (standing.isPresent()
+        && !(standing.get().coding().equals(coding) && standing.get().liesIn(parent))) {
+      throw new RowFlaw(
+          "unit_id", "id-taken", "This id is another unit's; give the unit an id of its own.");
+    }
+    return standing;
+  }
+
   /** The units that any edition gives a code. */
   List<UnitEntry> coded(String country, String pcode) {
     if (pcode.equals(country)) {
@@ -118,6 +137,29 @@ final class UnitBook {
             .formatted(own.id(), own.parent(), parent.id()));
   }
 
+  /** The only region of a country with that name or, if none has it, the only unit below. */
+  Optional<UnitEntry> called(String country, String name) {
+    for (int level = 1; level <= 2; level++) {
+      int wanted = level;
+      var found =
+          byId.values().stream()
+              .filter(unit -> unit.country().equals(country) && unit.level() == wanted)
+              .filter(
+                  unit -> unit.names().stream().anyMatch(n -> bare(n.name()).equals(bare(name))))
+              .toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : reference(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of units that editions have double, the one of the reference. */
+  private Optional<UnitEntry> reference(List<UnitEntry> units) {
+    var own = units.stream().filter(unit -> isReference(unit.country(), unit.coding())).toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+  }
+
   /** The only unit of that name directly under another. */
   Optional<UnitEntry> byName(UnitEntry parent, String name) {
     var found = childrenByName.getOrDefault(parent.id() + "|" + bare(name), Set.of());
@@ -129,14 +171,17 @@ final class UnitBook {
       UnitEntry parent,
       @Nullable String id,
       String coding,
-      String pcode,
+      @Nullable String pcode,
       String name,
       List<Name> otherNames,
       Details details) {
-    references.putIfAbsent(parent.country(), coding);
+    if (pcode != null) {
+      // Units without codes cannot be what others' codes are read by.
+      references.putIfAbsent(parent.country(), coding);
+    }
     codings.computeIfAbsent(parent.country(), _ -> new HashSet<>()).add(coding);
     var path = new ArrayList<>(parent.path());
-    var wanted = id == null ? pcode : id;
+    var wanted = Objects.requireNonNull(id == null ? pcode : id);
     path.add(byId.containsKey(wanted) ? coding + ":" + pcode : wanted);
     var unit =
         new UnitEntry(

@@ -28,15 +28,17 @@ record UnitEntry(
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validTo,
       @Nullable Double lat,
-      @Nullable Double lon) {
-    static final Details NONE = new Details(null, null, null, null);
+      @Nullable Double lon,
+      @Nullable String source) {
+    static final Details NONE = new Details(null, null, null, null, null);
 
     private Details orElse(Details other) {
       return new Details(
           validFrom == null ? other.validFrom : validFrom,
           validTo == null ? other.validTo : validTo,
           lat == null ? other.lat : lat,
-          lon == null ? other.lon : lon);
+          lon == null ? other.lon : lon,
+          source == null ? other.source : source);
     }
   }
 
@@ -86,7 +88,8 @@ record UnitEntry(
     }
     all.addAll(others);
     var primary = own ? spelling : name;
-    all.removeIf(other -> other.name().equals(primary));
+    // The same name may stand beside itself to say which language's it is.
+    all.removeIf(other -> other.name().equals(primary) && other.language() == null);
     return new UnitEntry(
         id,
         coding,

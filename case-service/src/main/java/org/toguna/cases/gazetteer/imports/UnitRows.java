@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,27 @@ final class UnitRows {
     row.mustBeWhole();
     var country = Countries.code(row);
     var name = row.name("name");
-    var pcode = row.requiredPcode("pcode");
-    if (!seen.add(country + pcode)) {
+    var id = id(row, "unit_id");
+    var pcode = id == null ? row.requiredPcode("pcode") : row.pcode("pcode");
+    if (!seen.add(country + (pcode == null ? id : pcode))) {
       throw new RowFlaw(
-          "pcode", "repeated", "An earlier row of this file has this P-code; keep one of them.");
+          "pcode", "repeated", "An earlier row of this file has this code; keep one of them.");
     }
     var parent = parent(row, country, level, coding);
-    var outcome = take(row, parent, null, coding, pcode, name, details(row, null, null));
-    meant.put(country + pcode, book.get(outcome.id()));
+    var outcome = take(row, parent, id, coding, pcode, name, cited(row));
+    if (pcode != null) {
+      meant.put(country + pcode, book.get(outcome.id()));
+    }
     return outcome;
+  }
+
+  /** An id of ours, for units to which nobody has published a code. */
+  private static @Nullable String id(Row row, String column) throws RowFlaw {
+    var id = row.text(column, 80);
+    if (id != null && !id.matches(PlaceRows.ID)) {
+      throw new RowFlaw(column, "not-an-id", "An id has letters, digits and : . _ - only.");
+    }
+    return id;
   }
 
   /** One unit, opened if its edition has no such code yet. */
@@ -79,7 +92,7 @@ final class UnitRows {
       UnitEntry parent,
       @Nullable String id,
       String coding,
-      String pcode,
+      @Nullable String pcode,
       String name,
       Details details)
       throws RowFlaw {
@@ -88,7 +101,10 @@ final class UnitRows {
             .filter(other -> !other.equals(name))
             .map(Name::alternative)
             .toList();
-    var standing = book.meant(parent, coding, pcode, name, "pcode");
+    var standing =
+        pcode == null
+            ? book.uncoded(Objects.requireNonNull(id), parent, coding)
+            : book.meant(parent, coding, pcode, name, "pcode");
     if (standing.isEmpty()) {
       var unit = book.open(parent, id, coding, pcode, name, others, details);
       return RowOutcome.taken(row, Kind.CREATED, unit.id());
@@ -113,6 +129,18 @@ final class UnitRows {
   }
 
   private UnitEntry parent(Row row, String country, int level, String coding) throws RowFlaw {
+    var id = id(row, "parent_id");
+    if (id != null) {
+      return book.find(id)
+          .filter(unit -> unit.country().equals(country) && unit.level() == level - 1)
+          .orElseThrow(
+              () ->
+                  new RowFlaw(
+                      "parent_id",
+                      "unknown-unit",
+                      "There is no unit %s of level %d: add its row, or correct the id."
+                          .formatted(id, level - 1)));
+    }
     var code = row.requiredPcode("parent_pcode");
     var ofFile = Optional.ofNullable(meant.get(country + code));
     return ofFile
@@ -131,6 +159,12 @@ final class UnitRows {
                         .formatted(code, level - 1, coding)));
   }
 
+  /** What a row of units says, with what it is cited from. */
+  private static Details cited(Row row) throws RowFlaw {
+    var said = details(row, null, null);
+    return new Details(said.validFrom(), said.validTo(), null, null, row.text("source", 500));
+  }
+
   static Details details(Row row, @Nullable Double lat, @Nullable Double lon) throws RowFlaw {
     var from = row.date("valid_from");
     var to = row.date("valid_to");
@@ -138,6 +172,6 @@ final class UnitRows {
       throw new RowFlaw(
           "valid_to", "ends-before-start", "The validity must not end before it begins.");
     }
-    return new Details(from, to, lat, lon);
+    return new Details(from, to, lat, lon, null);
   }
 }

@@ -33,7 +33,7 @@ final class UnitTable {
                 .add(new Name(row.getString(2), row.getString(3), Name.Kind.ALTERNATIVE)));
     query(
         connection,
-        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to, lat, lon"
+        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to, lat, lon, source"
             + " from unit",
         row -> book.standing(unit(row, others)));
     query(
@@ -58,7 +58,8 @@ final class UnitTable {
             row.getObject(10, LocalDate.class),
             row.getObject(11, LocalDate.class),
             row.getObject(12, Double.class),
-            row.getObject(13, Double.class)));
+            row.getObject(13, Double.class),
+            row.getString(14)));
   }
 
   static void write(Connection connection, UnitBook book, ImportOrder order) throws SQLException {
@@ -77,12 +78,13 @@ final class UnitTable {
         connection.prepareStatement(
             """
               insert into unit (id, coding, pcode, level, parent, name, country,
-                                adm0, adm1, adm2, adm3, valid_from, valid_to, lat, lon,
+                                adm0, adm1, adm2, adm3, valid_from, valid_to, lat, lon, source,
                                 version, recorded_at, updated_at, import_id)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, 1, ?, ?, ?)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, 1, ?, ?, ?)
               on conflict (id) do update set
                 name = excluded.name, valid_from = excluded.valid_from,
                 valid_to = excluded.valid_to, lat = excluded.lat, lon = excluded.lon,
+                source = excluded.source,
                 version = unit.version + 1,
                 updated_at = excluded.updated_at, import_id = excluded.import_id
             """)) {
@@ -99,9 +101,25 @@ final class UnitTable {
     var at = Timestamp.from(order.at());
     var said = unit.details();
     @Nullable Object[] values = {
-      unit.id(), unit.coding(), unit.pcode(), unit.level(), unit.parent(), unit.name(),
-      unit.country(), unit.unit(0), unit.unit(1), unit.unit(2), unit.unit(3), said.validFrom(),
-      said.validTo(), said.lat(), said.lon(), at, at, order.id()
+      unit.id(),
+      unit.coding(),
+      unit.pcode(),
+      unit.level(),
+      unit.parent(),
+      unit.name(),
+      unit.country(),
+      unit.unit(0),
+      unit.unit(1),
+      unit.unit(2),
+      unit.unit(3),
+      said.validFrom(),
+      said.validTo(),
+      said.lat(),
+      said.lon(),
+      said.source(),
+      at,
+      at,
+      order.id()
     };
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

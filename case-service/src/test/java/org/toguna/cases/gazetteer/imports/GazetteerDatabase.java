@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.toguna.test.RealParts;
 
 /**
@@ -53,14 +54,34 @@ final class GazetteerDatabase implements AutoCloseable {
   }
 
   ImportReport load(Path file) throws SQLException, IOException {
+    return load(file, null);
+  }
+
+  ImportReport load(Path file, @Nullable String coding) throws SQLException, IOException {
     try (var body = Files.newInputStream(file)) {
-      return load(body, false);
+      return load(body, false, coding);
+    }
+  }
+
+  ImportReport outlines(Path file, String provider, @Nullable String coding)
+      throws SQLException, IOException {
+    try (var body = Files.newInputStream(file)) {
+      var order =
+          new ImportOrder(
+              UUID.randomUUID(), Optional.ofNullable(coding), false, "ngo-a/ann", Instant.now());
+      return new GazetteerImport(connection, order).outlines(body, provider);
     }
   }
 
   private ImportReport load(InputStream body, boolean dryRun) throws SQLException {
+    return load(body, dryRun, null);
+  }
+
+  private ImportReport load(InputStream body, boolean dryRun, @Nullable String coding)
+      throws SQLException {
     var order =
-        new ImportOrder(UUID.randomUUID(), Optional.empty(), dryRun, "ngo-a/ann", Instant.now());
+        new ImportOrder(
+            UUID.randomUUID(), Optional.ofNullable(coding), dryRun, "ngo-a/ann", Instant.now());
     return new GazetteerImport(connection, order).run(body);
   }
 
@@ -95,7 +116,8 @@ final class GazetteerDatabase implements AutoCloseable {
 
   void empty() throws SQLException {
     execute(
-        "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit,"
+        "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit_outline_at_zoom,"
+            + " unit_outline, unit,"
             + " unit_coding, gazetteer_import, audit_entry");
   }
 

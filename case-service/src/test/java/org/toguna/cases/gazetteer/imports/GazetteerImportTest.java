@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,37 @@ class GazetteerImportTest {
   @BeforeEach
   void empty() throws SQLException {
     gazetteer.empty();
+  }
+
+  /** The files of docs/gazetteer.md. */
+  @Test
+  void aReformDatedByItsLawMakesNewRegionsAndEndsOldOnes() throws Exception {
+    var examples = Path.of("..", "docs", "examples");
+    gazetteer.load(places);
+
+    var begun = gazetteer.load(examples.resolve("mali-2023-regions.csv"), "ML-LOI-2023-006");
+    var ended = gazetteer.load(examples.resolve("mali-2015-regions-end.csv"));
+
+    assertThat(begun.created()).isEqualTo(20);
+    assertThat(ended.rejected()).isZero();
+    assertThat(regionsOn("2022-06-01")).hasSize(9).contains("ML05").doesNotContain("ML-2023:san");
+    assertThat(regionsOn("2024-06-01"))
+        .hasSize(20)
+        .contains("ML-2023:bandiagara", "ML-2023:menaka", "ML-2023:bamako")
+        .doesNotContain("ML05");
+    assertThat(gazetteer.one("select count(*) from unit where pcode is null")).isEqualTo("20");
+    assertThat(gazetteer.one("select source from unit where id = 'ML-2023:dioila'"))
+        .contains("2023-006");
+    assertThat(gazetteer.one("select coding from unit_coding where reference and country = 'ML'"))
+        .isEqualTo("COD-PPL-2015");
+    var again = gazetteer.load(examples.resolve("mali-2023-regions.csv"), "ML-LOI-2023-006");
+    assertThat(again.unchanged()).isEqualTo(20);
+  }
+
+  private static List<String> regionsOn(String day) throws SQLException {
+    return gazetteer.all(
+        "select id from unit where level = 1 and (valid_from is null or valid_from <= '%1$s') and (valid_to is null or valid_to >= '%1$s')"
+            .formatted(day));
   }
 
   @Test

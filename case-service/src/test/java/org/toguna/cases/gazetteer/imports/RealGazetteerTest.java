@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The gazetteers of whole countries, at the size they have. */
 class RealGazetteerTest {
+  private static final Logger LOG = Logger.getLogger(RealGazetteerTest.class);
+
+  /** The edition whose codes the outlines bear; another has some of them for other communes. */
+  private static final String CODES = "OCHA-COD-MLI-PPL-2015";
+
   private static final Path FILES = Path.of("..", "..", "shared", "data", "reference", "places");
 
   @Test
@@ -38,7 +44,35 @@ class RealGazetteerTest {
       }
       var again = taken(gazetteer, "ner_places_geonames.csv");
       assertThat(again.created() + again.updated()).isZero();
+
+      outlinesTellWhatLiesElsewhere(gazetteer);
     }
+  }
+
+  private static void outlinesTellWhatLiesElsewhere(GazetteerDatabase gazetteer) throws Exception {
+    for (int level = 0; level <= 3; level++) {
+      var file = FILES.resolve("mli_adm%d.geojson".formatted(level));
+      var drawn = gazetteer.outlines(file, "OCHA-COD-MLI-2015", CODES);
+      assertThat(drawn.rejected()).as("%s %s", file, drawn.firstRejected()).isZero();
+    }
+    assertThat(gazetteer.one("select count(*) from unit_outline")).isEqualTo("761");
+    // 1,799 by the outlines as their provider drew them; these are simplified.
+    assertThat(
+            gazetteer.one(
+                "select count(*) from place where found_in is not null and provider like 'OCHA%'"))
+        .isEqualTo("1786");
+    var communes =
+        gazetteer.outlines(FILES.resolve("mli_adm3.geojson"), "OCHA-COD-MLI-2015", CODES);
+    assertThat(communes.unchanged()).isEqualTo(701);
+    assertThat(taken(gazetteer, "mali_places_cod.csv").unchanged()).isEqualTo(18_769);
+
+    for (var country : new String[] {"mli", "bfa", "ner"}) {
+      var file = FILES.resolve("naturalearth_%s_subdivisions.geojson".formatted(country));
+      var named = gazetteer.outlines(file, "Natural-Earth-10m", null);
+      LOG.infof("names of %s: %s", country, named);
+    }
+    assertThat(gazetteer.one("select name from place_name where unit = 'ML01' and language = 'ar'"))
+        .isEqualTo("منطقة كايس");
   }
 
   private static ImportReport taken(GazetteerDatabase gazetteer, String file) throws Exception {

@@ -1,0 +1,13 @@
+package org.toguna.cases.gazetteer.judgements;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of judgements as they are served. */
+record PlaceJudgementPage(
+    @Schema(maxItems = 1000) List<PlaceJudgementView> items,
+    @Schema(description = "Cursor of the next page; absent on the last", maxLength = 2000)
+        @Nullable String next,
+    @Schema(description = "Only if asked for", minimum = "0", maximum = "9007199254740991")
+        @Nullable Long total) {}
