@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -92,9 +93,11 @@ public record Crisis(
         readings);
   }
 
-  /** Whether it tells of sexual violence, or what was paid and by whom. */
+  /** Whether it tells of sexual violence, or what was paid and by whom, in one reading at least. */
   boolean tellsWhatStaysWithItsOwner() {
     return harms.stream().anyMatch(harm -> harm.type().equals("sexual_violence"))
-        || victims.stream().anyMatch(some -> some.ransom() != null);
+        || victims.stream().anyMatch(some -> some.ransom() != null)
+        || Rivals.say(readings, "sexual_violence")
+        || Rivals.areOf(readings, "ransom");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
@@ -167,7 +168,7 @@ public class CrisisKind implements RecordKind<Crisis> {
         return PlaceLevel.adm1;
       }
     }
-    return PlaceLevel.site;
+    return Rivals.say(crisis, "sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
@@ -57,16 +58,21 @@ public class HarmKind extends PartOfCaseKind<Harm> {
   /** Which state body it was, and where somebody was raped, is its owner's alone. */
   @Override
   public Audience audience(Harm harm, Marking marking, Audience allowed) {
-    return "state".equals(harm.author()) || harm.type().equals("sexual_violence")
-        ? allowed.fullForOwnerAlone(marking.owner())
-        : allowed;
+    boolean stays =
+        "state".equals(harm.author())
+            || harm.type().equals("sexual_violence")
+            || Rivals.say(harm.readings(), "state")
+            || Rivals.say(harm.readings(), "sexual_violence");
+    return stays ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
   }
 
   private static PlaceLevel finestPlace(JsonNode harm) {
-    if (harm.path("author").asText().equals("state")) {
+    if (harm.path("author").asText().equals("state") || Rivals.say(harm, "state")) {
       return PlaceLevel.country;
     }
-    return harm.path("type").asText().equals("sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
+    boolean rape =
+        harm.path("type").asText().equals("sexual_violence") || Rivals.say(harm, "sexual_violence");
+    return rape ? PlaceLevel.adm1 : PlaceLevel.site;
   }
 
   @Override

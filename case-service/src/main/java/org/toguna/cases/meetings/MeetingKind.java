@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
@@ -97,9 +98,11 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
     if (meeting.mayLieAhead(today())) {
       return allowed.ownerAlone(marking.owner());
     }
-    return meeting.place() != null
+    boolean village =
+        meeting.place() != null
             && meeting.place().level() != null
-            && meeting.place().level().finerThan(PlaceLevel.adm3)
+            && meeting.place().level().finerThan(PlaceLevel.adm3);
+    return village || Rivals.areOf(meeting.readings(), "place")
         ? allowed.fullForOwnerAlone(marking.owner())
         : allowed;
   }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.PlaceReference;
@@ -60,6 +61,6 @@ public record Outcome(
 
   /** Whether it tells what was paid as a ransom, or by whom. */
   boolean tellsOfARansom() {
-    return transfer != null && transfer.type().equals("ransom");
+    return (transfer != null && transfer.type().equals("ransom")) || Rivals.say(readings, "ransom");
   }
 }

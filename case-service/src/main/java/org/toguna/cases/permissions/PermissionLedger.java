@@ -23,7 +23,9 @@ import org.toguna.kit.values.ValueState;
 /** Puts cases and the permissions in them together, each as the reader may see it. */
 @Singleton
 class PermissionLedger {
-  private static final int MOST = 5_000;
+  /** A cut would read as unknown: a page of cases brings all permissions in them. */
+  private static final int ALL = Integer.MAX_VALUE - 1;
+
   private final RecordReads reads;
   private final RecordJson json;
   private final KnownActors actors;
@@ -39,7 +41,7 @@ class PermissionLedger {
     Map<UUID, List<ObjectNode>> leaves = new HashMap<>();
     var talkers = new HashSet<UUID>();
     for (Served served :
-        reads.about(reader, PermissionKind.NAME, cases.stream().map(Served::id).toList(), MOST)) {
+        reads.about(reader, PermissionKind.NAME, cases.stream().map(Served::id).toList(), ALL)) {
       ObjectNode permission = json.parse(served.json());
       leaves
           .computeIfAbsent(

@@ -36,7 +36,8 @@ class HarmStoryTest {
             """
             "type":"captivity","author":"armed_group","by":[{"asStated":"the fighters"}],
             "duration":{"best":45,"unit":"days","asStated":"45 days"},
-            "because":"a misunderstanding","states":{"/consequence":"unknown"}""");
+            "because":"a misunderstanding","states":{"/consequence":"unknown"}\
+            """);
 
     read(PARTNER, "harms", id)
         .body("duration.best", equalTo(45))
@@ -55,7 +56,8 @@ class HarmStoryTest {
         harm(
             """
             "type":"interrogation","author":"state","by":[{"asStated":"a gendarmerie post"}],
-            "place":{"id":"%s"}"""
+            "place":{"id":"%s"}\
+            """
                 .formatted(village()));
 
     read(OWNER, "harms", id)
@@ -72,11 +74,28 @@ class HarmStoryTest {
   }
 
   @Test
+  void aStateBodyDoesNotLeaveAsASecondReadingEither() {
+    String id =
+        harm(
+            """
+            "type":"threat","author":"unknown","place":{"id":"%s"},
+            "readings":[{"field":"/author","value":"state","status":"work_needed"}]\
+            """
+                .formatted(village()));
+
+    read(PARTNER, "harms", id)
+        .body("view", equalTo("blurred"))
+        .body("place.level", equalTo("country"))
+        .body("states.'/readings'", equalTo("withheld"));
+  }
+
+  @Test
   void whereSomebodyWasRapedIsNotToldFinerThanTheRegion() {
     String id =
         harm(
             """
-            "type":"sexual_violence","author":"armed_group","place":{"id":"%s"}"""
+            "type":"sexual_violence","author":"armed_group","place":{"id":"%s"}\
+            """
                 .formatted(village()));
 
     for (Tokens reader : List.of(PARTNER, OTHER)) {
@@ -99,12 +118,14 @@ class HarmStoryTest {
         "harms",
         """
         {"case":"%s","type":"threat","who":{"asStated":"a chief"},
-         "states":{"/author":"unknown"}}"""
+         "states":{"/author":"unknown"}}\
+        """
             .formatted(dialogue));
     recorded(
         "harms",
         """
-        {"case":"%s","type":"threat","who":{"asStated":"a chief"},"author":"unknown"}"""
+        {"case":"%s","type":"threat","who":{"asStated":"a chief"},"author":"unknown"}\
+        """
             .formatted(dialogue));
   }
 
@@ -115,7 +136,8 @@ class HarmStoryTest {
             "exposures",
             """
             {"case":"%s","type":"identity_known","who":{"asStated":"a nurse"},
-             "knownTo":"armed_group","asStated":"they knew a childhood name",%s}"""
+             "knownTo":"armed_group","asStated":"they knew a childhood name",%s}\
+            """
                 .formatted(openCase(), green("ngo-b")));
 
     read(PARTNER, "exposures", id).body("knownTo", equalTo("armed_group"));
@@ -132,7 +154,8 @@ class HarmStoryTest {
             """
             {"case":"%s","who":{"asStated":"leaders of a militia"},"side":"self_defence",
              "reactions":[{"type":"anger","after":"that a list had been sent"},
-                          {"type":"threat","channels":["radio","social_media"]}],%s}"""
+                          {"type":"threat","channels":["radio","social_media"]}],%s}\
+            """
                 .formatted(openCase(), green("ngo-b")));
 
     read(PARTNER, "spoilers", id)
@@ -154,7 +177,8 @@ class HarmStoryTest {
             """
             {"case":"%s","status":"accepted","from":{"asStated":"an uncle"},
              "to":{"asStated":"a peace group"},"reason":"better placed","continuedIn":"%s",
-             "states":{"/offered":"unknown"},%s}"""
+             "states":{"/offered":"unknown"},%s}\
+            """
                 .formatted(openCase(), drive, green("ngo-b")));
 
     read(OWNER, "handovers", id)
@@ -173,7 +197,8 @@ class HarmStoryTest {
             "handovers",
             """
             {"case":"%s","status":"offered","from":{"asStated":"an uncle"},
-             "to":{"asStated":"a peace group"},"continuedIn":"%s",%s}"""
+             "to":{"asStated":"a peace group"},"continuedIn":"%s",%s}\
+            """
                 .formatted(openCase(), hidden, green("ngo-b")));
 
     read(PARTNER, "handovers", id).statusCode(404);
