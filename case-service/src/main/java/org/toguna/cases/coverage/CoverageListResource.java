@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -62,7 +63,10 @@ public class CoverageListResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = CoverageListPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageListPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -76,7 +80,10 @@ public class CoverageListResource {
   @APIResponse(
       responseCode = "200",
       description = "The list, full or blurred",
-      content = @Content(schema = @Schema(implementation = CoverageListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageListView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -100,7 +107,10 @@ public class CoverageListResource {
   @APIResponse(
       responseCode = "200",
       description = "The difference",
-      content = @Content(schema = @Schema(implementation = ListDifference.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListDifference.class)))
   public Response difference(
       @PathParam("id") UUID id,
       @QueryParam("from") @Parameter(description = "Version", schema = @Schema(minimum = "1"))
@@ -126,7 +136,10 @@ public class CoverageListResource {
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(schema = @Schema(implementation = CoverageListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageListView.class)))
   public Response record(
       CoverageList list,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -143,7 +156,10 @@ public class CoverageListResource {
   @APIResponse(
       responseCode = "200",
       description = "Revised",
-      content = @Content(schema = @Schema(implementation = CoverageListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageListView.class)))
   public Response revise(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -71,11 +72,17 @@ public class CoverageCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "What is missing, doubtful or foreign; not kept",
-      content = @Content(schema = @Schema(implementation = CoverageCheck.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageCheck.class)))
   @APIResponse(
       responseCode = "201",
       description = "The same, kept",
-      content = @Content(schema = @Schema(implementation = CoverageCheckView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageCheckView.class)))
   public Response check(
       CheckRequest asked,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -110,7 +117,10 @@ public class CoverageCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = CoverageCheckPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageCheckPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -124,7 +134,10 @@ public class CoverageCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "The check",
-      content = @Content(schema = @Schema(implementation = CoverageCheckView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CoverageCheckView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }

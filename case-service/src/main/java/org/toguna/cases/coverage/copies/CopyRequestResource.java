@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -46,7 +47,10 @@ public class CopyRequestResource {
   @APIResponse(
       responseCode = "201",
       description = "Asked for",
-      content = @Content(schema = @Schema(implementation = ListCopyView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListCopyView.class)))
   public Response request(
       @PathParam("id") UUID id,
       CopyRequest asked,

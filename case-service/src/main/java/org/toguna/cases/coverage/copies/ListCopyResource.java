@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -58,7 +59,10 @@ public class ListCopyResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = ListCopyPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListCopyPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -72,7 +76,10 @@ public class ListCopyResource {
   @APIResponse(
       responseCode = "200",
       description = "The copy, without its names",
-      content = @Content(schema = @Schema(implementation = ListCopyView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListCopyView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -94,7 +101,10 @@ public class ListCopyResource {
   @APIResponse(
       responseCode = "200",
       description = "Decided",
-      content = @Content(schema = @Schema(implementation = ListCopyView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListCopyView.class)))
   public Response decide(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CopyDecision decision) {
     return records.revise(

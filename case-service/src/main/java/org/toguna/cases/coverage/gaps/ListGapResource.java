@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -53,7 +54,10 @@ public class ListGapResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = ListGapPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListGapPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -67,7 +71,10 @@ public class ListGapResource {
   @APIResponse(
       responseCode = "200",
       description = "The hypothesis, and what came of it",
-      content = @Content(schema = @Schema(implementation = ListGapView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListGapView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -89,7 +96,10 @@ public class ListGapResource {
   @APIResponse(
       responseCode = "200",
       description = "Closed",
-      content = @Content(schema = @Schema(implementation = ListGapView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListGapView.class)))
   public Response close(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GapClosing closing) {
     return records.revise(
