@@ -29,7 +29,7 @@ final class PlaceIndex {
           .thenComparing(IndexedPlace::id);
 
   /** So many names are compared as a whole, after their letters: more gain nothing. */
-  static final int RESEMBLING = 60;
+  static final int RESEMBLING = 40;
 
   private final Texts ids;
   private final Texts pcodes;

@@ -25,6 +25,11 @@ final class SpellingIndex {
   /** A name that shares less of what was asked is not worth its division. */
   private static final float LEAST_SHARED = 0.2f;
 
+  /** Among so many names there are enough that share more. */
+  private static final int MANY = 8_000;
+
+  private static final float LEAST_SHARED_OF_MANY = 0.35f;
+
   /** A unit so small is compared as a whole. */
   private static final int SMALL = 500;
 
@@ -161,7 +166,7 @@ final class SpellingIndex {
   private int[] nearest(float weight, int first, int last, Scratch scratch) {
     float[] shared = scratch.shared;
     int[] histogram = new int[102];
-    float enough = weight * LEAST_SHARED;
+    float enough = weight * (last - first > MANY ? LEAST_SHARED_OF_MANY : LEAST_SHARED);
     int some = 0;
     for (int form = first; form < last; form++) {
       if (shared[form] >= enough) {

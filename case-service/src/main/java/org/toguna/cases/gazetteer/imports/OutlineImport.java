@@ -133,7 +133,9 @@ final class OutlineImport {
     var name = properties.path("name").asText("");
     var pcode = properties.path("pcode").asText("");
     if (pcode.isEmpty()) {
+      // Natural Earth puts the English name first: Timbuktu, where the COD has Tombouctou.
       return book.called(country, name)
+          .or(() -> book.called(country, properties.path("name_fr").asText("")))
           .orElseThrow(
               () ->
                   new RowFlaw(

@@ -139,7 +139,7 @@ final class UnitBook {
 
   /** The only region of a country with that name or, if none has it, the only unit below. */
   Optional<UnitEntry> called(String country, String name) {
-    for (int level = 1; level <= 2; level++) {
+    for (int level = 1; level <= 2 && !name.isBlank(); level++) {
       int wanted = level;
       var found =
           byId.values().stream()

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
-import org.jboss.logging.Logger;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The gazetteers of whole countries, at the size they have. */
 class RealGazetteerTest {
-  private static final Logger LOG = Logger.getLogger(RealGazetteerTest.class);
 
   /** The edition whose codes the outlines bear; another has some of them for other communes. */
   private static final String CODES = "OCHA-COD-MLI-PPL-2015";
@@ -66,10 +65,13 @@ class RealGazetteerTest {
     assertThat(communes.unchanged()).isEqualTo(701);
     assertThat(taken(gazetteer, "mali_places_cod.csv").unchanged()).isEqualTo(18_769);
 
-    for (var country : new String[] {"mli", "bfa", "ner"}) {
+    // Three of Burkina Faso's provinces are spelt too differently, and Niamey is no COD unit here:
+    // told, not guessed.
+    var rejected = Map.of("mli", 0, "bfa", 3, "ner", 1);
+    for (var country : rejected.keySet()) {
       var file = FILES.resolve("naturalearth_%s_subdivisions.geojson".formatted(country));
       var named = gazetteer.outlines(file, "Natural-Earth-10m", null);
-      LOG.infof("names of %s: %s", country, named);
+      assertThat(named.rejected()).as("%s", named).isEqualTo(rejected.get(country));
     }
     assertThat(gazetteer.one("select name from place_name where unit = 'ML01' and language = 'ar'"))
         .isEqualTo("منطقة كايس");
