@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,21 +41,18 @@ public class IncidentKind implements RecordKind<Incident> {
   private final KnownActors actors;
   private final KnownDocuments documents;
   private final ProviderIds providerIds;
-  private final Instance<IncidentListener> listeners;
 
   IncidentKind(
       CodeLists codes,
       KnownPlaces places,
       KnownActors actors,
       KnownDocuments documents,
-      ProviderIds providerIds,
-      @Any Instance<IncidentListener> listeners) {
+      ProviderIds providerIds) {
     this.codes = codes;
     this.places = places;
     this.actors = actors;
     this.documents = documents;
     this.providerIds = providerIds;
-    this.listeners = listeners;
   }
 
   @Override
@@ -258,8 +252,5 @@ public class IncidentKind implements RecordKind<Incident> {
   @Override
   public void written(UUID id, Incident incident, Reader author) {
     providerIds.keep(id, incident.externalIds());
-    var told = new ArrayList<IncidentListener>();
-    listeners.forEach(told::add);
-    told.forEach(listener -> listener.written(id, incident, author));
   }
 }

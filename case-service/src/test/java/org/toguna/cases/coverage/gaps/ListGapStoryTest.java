@@ -80,6 +80,28 @@ class ListGapStoryTest {
   }
 
   @Test
+  void anIncidentInAVillageLeftOffRaisesOneToo() {
+    String list = listedWithout(OURS, "", "Kolombila").path("id");
+    String raid =
+        as(OURS)
+            .body(
+                """
+                {"type":"raid","place":{"id":"%s"},"when":{"edtf":"2021-10-03"}}"""
+                    .formatted(LEFT_OFF))
+            .post("/cases/v1/incidents")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    as(OURS)
+        .get("/cases/v1/list-gaps/{id}", gapOf(OURS, list, raid))
+        .then()
+        .body("incidentKind", equalTo("incident"))
+        .body("ground", equalTo("not_listed"));
+  }
+
+  @Test
   void whatHappensInAListedVillageOrBeforeTheListIsNoGap() {
     String list = listedWithout(OURS, "", "Kolombila").path("id");
 
