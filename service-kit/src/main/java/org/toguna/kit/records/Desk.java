@@ -3,6 +3,7 @@ package org.toguna.kit.records;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -42,6 +43,31 @@ public class Desk {
             context.execute();
           }
           return true;
+        });
+  }
+
+  /**
+   * Reads as any reader does, also in the middle of a transaction: at the desk an owner's people
+   * see every view of their records, the blurred one and those for named persons among them.
+   */
+  public <T> T aside(Supplier<T> reading) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+      return reading.get();
+    }
+    atTheDesk("off");
+    T read = reading.get(); // if it fails, so does the transaction
+    atTheDesk("on");
+    return read;
+  }
+
+  private void atTheDesk(String onOrOff) {
+    withConnection(
+        connection -> {
+          try (PreparedStatement set =
+              connection.prepareStatement("select set_config('toguna.desk', ?, true)")) {
+            set.setString(1, onOrOff);
+            return set.execute();
+          }
         });
   }
 

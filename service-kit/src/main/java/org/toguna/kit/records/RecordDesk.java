@@ -257,7 +257,7 @@ public class RecordDesk {
 
   /** See it first (404), own it then (403): an order that tells nobody of what they may not see. */
   private Served mustOwn(RecordKind<?> kind, UUID id, Reader author) {
-    Optional<Served> seen = reads.one(author, kind.name(), id);
+    Optional<Served> seen = desk.aside(() -> reads.one(author, kind.name(), id));
     if (seen.isEmpty()) {
       throw Refusal.notFound();
     }
