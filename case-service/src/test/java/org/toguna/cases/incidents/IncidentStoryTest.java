@@ -183,7 +183,7 @@ class IncidentStoryTest {
 
   @Test
   void aRetractedReportFlagsWhatRestsOnItAndDeletesNothing() {
-    String id = recorded(AUTHOR, raid("Mondolo", ""));
+    String id = recorded(AUTHOR, raid("Mondolo", ",\"marking\":{\"tlp\":\"AMBER\"}"));
     String elsewhere = recorded(Tokens.reviewer("ngo-c"), raid("Mondolo", ""));
 
     notice("corrected", "Raid on Mondolo", "2021-05-15")

@@ -66,10 +66,9 @@ record GedPlace(PlaceReference reference, List<UnitNames.Unit> around, Set<Strin
     };
   }
 
+  /** Of the unit that is referred to; how precise the row's own point is, its position says. */
   private static String precision(String wherePrec) {
     return switch (wherePrec) {
-      case "1" -> "exact";
-      case "2" -> "near";
       case "5" -> "vague";
       case "7" -> "over_water";
       default -> "unit";

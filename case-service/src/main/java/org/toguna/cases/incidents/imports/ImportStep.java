@@ -194,7 +194,8 @@ class ImportStep {
     if (before.isPresent() && before.get().content().equals(content)) {
       return unchanged(row, said, bearer, content, flags);
     }
-    Served served = reads.one(batch.author(), IncidentKind.NAME, bearer).orElseThrow();
+    Served served =
+        desk.aside(() -> reads.one(batch.author(), IncidentKind.NAME, bearer)).orElseThrow();
     JsonNode now = json.state(json.parse(served.json()));
     boolean untouched = before.isPresent() && before.get().stillStandsAt(served.version());
     JsonNode next =

@@ -91,8 +91,7 @@ class ImportUndo {
   private TakenRow reverted(Connection connection, Work work, Brought row, Reader author)
       throws SQLException {
     Optional<Served> now =
-        reads
-            .one(author, IncidentKind.NAME, row.record())
+        desk.aside(() -> reads.one(author, IncidentKind.NAME, row.record()))
             .filter(served -> served.version() == row.version());
     Optional<Served> before = now.flatMap(served -> before(served, author));
     if (now.isEmpty() || before.isEmpty()) {
@@ -114,8 +113,7 @@ class ImportUndo {
   /** The version before the one that stands, as its author may see it. */
   private Optional<Served> before(Served now, Reader author) {
     Instant revised = Instant.parse(json.parse(now.json()).get("updatedAt").asText());
-    return reads
-        .asOf(author, IncidentKind.NAME, now.id(), revised.minusMillis(1))
+    return desk.aside(() -> reads.asOf(author, IncidentKind.NAME, now.id(), revised.minusMillis(1)))
         .filter(then -> then.version() == now.version() - 1);
   }
 

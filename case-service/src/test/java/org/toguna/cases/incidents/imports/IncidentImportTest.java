@@ -93,6 +93,7 @@ class IncidentImportTest {
 
     assertThat(event(author, "900001").getString("place.id")).isEqualTo("ML0507");
     assertThat(event(author, "900001").getString("position.wherePrec")).isEqualTo("1");
+    assertThat(event(author, "900001").getString("place.precision")).isEqualTo("unit");
     assertThat(event(author, "900006").getString("place.id")).isEqualTo("ML");
     assertThat(event(author, "900006").getString("place.precision")).isEqualTo("vague");
     assertThat(event(author, "900009").getString("place.id")).isEqualTo("ML05");
