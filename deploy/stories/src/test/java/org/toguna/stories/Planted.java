@@ -11,6 +11,16 @@ import java.util.Map;
  */
 final class Planted {
   static final String OWNER = "ngo-a";
+
+  /** Two invented cercles, which the gazetteer must have before anybody judges them. */
+  static final String UNITS =
+      """
+      country,level,pcode,name,parent_pcode
+      NER,1,NE97,Exemplaire,NE
+      NER,2,NE9701,Aval,NE97
+      NER,2,NE9702,Amont,NE97
+      """;
+
   private static final List<String> LEVELS = List.of("AMBER+STRICT", "RED");
   private final Words words;
   private final Map<String, List<String>> ids = new LinkedHashMap<>();
@@ -71,7 +81,7 @@ final class Planted {
         "place-judgement",
         "/cases/v1/place-judgements",
         """
-        {"places":[{"id":"ML0503","asStated":"%s"},{"id":"ML0507","asStated":"%s"}],
+        {"places":[{"id":"NE9701","asStated":"%s"},{"id":"NE9702","asStated":"%s"}],
          "verdict":"different","reason":"%s",%s}"""
             .formatted(word(), word(), word(), marking));
     var document = report(tlp);

@@ -37,6 +37,14 @@ class WalkTest {
   static void plant() throws InterruptedException {
     operations = Operation.all();
     other = Client.as("reviewer", "ngo-b", "RED");
+    // What is public stands before anything is kept secret, so that both can be told apart.
+    Client.as("administrator", "ngo-a")
+        .send(
+            "POST",
+            "/cases/v1/gazetteer/imports?coding=INVENTED",
+            Planted.UNITS,
+            Map.of("Content-Type", "text/csv; charset=UTF-8"))
+        .expect(201);
     seen().forEach(operation -> BEFORE.put(operation.name(), look(operation)));
     var listening =
         Thread.ofVirtual()

@@ -98,7 +98,7 @@ final class Ways {
         "POST " + at + "/place-judgements",
         Way.posting(
             REVIEWER,
-            "{\"places\":[{\"id\":\"{unit}\"},{\"id\":\"ML05\"}],\"verdict\":\"undecided\"}"));
+            "{\"places\":[{\"id\":\"NE9701\"},{\"id\":\"NE9702\"}],\"verdict\":\"undecided\"}"));
     ways.put("GET " + at + "/gazetteer/imports/{id}", Way.of(ADMINISTRATOR, "import"));
     ways.put("GET " + at + "/gazetteer/imports/{id}/rows", Way.of(ADMINISTRATOR, "import"));
   }

@@ -35,7 +35,10 @@ public enum Zoom {
         .min(Comparator.comparingInt(Zoom::zoom));
   }
 
-  /** Outlines of one level, corners left out that lie within a pixel, shared borders alike. */
+  /**
+   * Outlines of one level, without corners whose loss changes an area by less than a pixel, shared
+   * borders alike.
+   */
   public List<String> simplified(List<Geometry> neighbours) {
     double pixel = 360.0 / (256 << zoom);
     var simple = CoverageSimplifier.simplify(neighbours.toArray(Geometry[]::new), pixel);
