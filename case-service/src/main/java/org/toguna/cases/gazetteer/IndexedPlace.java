@@ -36,6 +36,15 @@ record IndexedPlace(
   /** For units without a known centroid. */
   static final double NOWHERE = Double.NaN;
 
+  /** The first day on which it stood, counted from 1970; long ago if nobody says. */
+  int firstDay() {
+    return validFrom == null ? Integer.MIN_VALUE : (int) validFrom.toEpochDay();
+  }
+
+  int lastDay() {
+    return validTo == null ? Integer.MAX_VALUE : (int) validTo.toEpochDay();
+  }
+
   String unit(int level) {
     var unit = level < path.size() ? path.get(level) : null;
     return unit == null ? "" : unit;

@@ -27,7 +27,11 @@ public class PlaceFilters {
   @QueryParam("also")
   @Parameter(
       description = "With q: another spelling that the same source gives of the same place",
-      schema = @Schema(type = SchemaType.ARRAY, maxItems = PlaceFilters.MOST_SPELLINGS))
+      schema =
+          @Schema(
+              type = SchemaType.ARRAY,
+              implementation = String.class,
+              maxItems = PlaceFilters.MOST_SPELLINGS))
   @Nullable List<String> also;
 
   @QueryParam("text")

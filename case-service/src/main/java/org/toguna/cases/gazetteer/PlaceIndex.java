@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Candidate.Reason;
 import org.toguna.kit.marking.PlaceLevel;
 
@@ -78,8 +77,8 @@ final class PlaceIndex {
       seats[entry] = place.seat();
       lats[entry] = (float) place.lat();
       lons[entry] = (float) place.lon();
-      firstDays[entry] = day(place.validFrom(), Integer.MIN_VALUE);
-      lastDays[entry] = day(place.validTo(), Integer.MAX_VALUE);
+      firstDays[entry] = place.firstDay();
+      lastDays[entry] = place.lastDay();
       idTexts.add(place.id());
       codes.add(hash(place.id()), entry);
       var pcode = place.pcode() == null ? "" : place.pcode();
@@ -122,10 +121,6 @@ final class PlaceIndex {
       known.add(plain);
       forms.add(SoundForms.of(plain), number);
     }
-  }
-
-  private static int day(@Nullable LocalDate date, int unknown) {
-    return date == null ? unknown : (int) date.toEpochDay();
   }
 
   private void growUnits(IndexedPlace place, int entry) {
