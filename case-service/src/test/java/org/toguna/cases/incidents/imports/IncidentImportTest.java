@@ -16,6 +16,7 @@ import static org.toguna.cases.incidents.Incidents.total;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.toguna.test.Tokens;
 
 /** A provider's file is taken in as a job, row by row, once, and can be taken back. */
 @QuarkusTest
+@TestProfile(RegistryOfItsOwn.class)
 @QuarkusTestResource(
     value = RealParts.class,
     initArgs = @ResourceArg(name = "service", value = "cases"))

@@ -14,6 +14,7 @@ import static org.toguna.cases.incidents.imports.IncidentImportTest.ged;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.toguna.test.Tokens;
 
 /** An import is undone, and what people did meanwhile is never lost by a row of a file. */
 @QuarkusTest
+@TestProfile(RegistryOfItsOwn.class)
 @QuarkusTestResource(
     value = RealParts.class,
     initArgs = @ResourceArg(name = "service", value = "cases"))

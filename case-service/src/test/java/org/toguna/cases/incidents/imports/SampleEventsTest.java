@@ -11,6 +11,7 @@ import static org.toguna.cases.incidents.Incidents.total;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,6 +27,7 @@ import org.toguna.test.Tokens;
 
 /** The events of three countries as UCDP published them, faults included. */
 @QuarkusTest
+@TestProfile(RegistryOfItsOwn.class)
 @QuarkusTestResource(
     value = RealParts.class,
     initArgs = @ResourceArg(name = "service", value = "cases"))
