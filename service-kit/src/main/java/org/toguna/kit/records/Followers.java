@@ -1,5 +1,6 @@
 package org.toguna.kit.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.marking.Audience;
 
 /**
  * Knows which records follow others: those with dates that hang on theirs, and those that may reach
@@ -17,15 +19,30 @@ import org.toguna.kit.db.SqlParts;
 @ApplicationScoped
 class Followers {
 
-  /** Replaces the anchors of a record; costs nothing where they stay as they were. */
-  void anchor(Connection connection, UUID record, Set<UUID> before, Set<UUID> anchors)
+  /** Notes what a written record follows, and, of a revised one, who has to follow it. */
+  void note(
+      Connection connection,
+      RecordRow row,
+      Class<?> type,
+      CurrentViews.Held before,
+      ObjectNode full,
+      Audience audience)
       throws SQLException {
-    if (anchors.equals(before)) {
+    Set<UUID> anchors = AnchoredDates.anchors(type, full);
+    ObjectNode earlier = before.full();
+    if (earlier == null) {
+      anchor(connection, row.id(), anchors);
       return;
     }
-    if (!before.isEmpty()) {
-      forget(connection, record);
+    if (!anchors.equals(AnchoredDates.anchors(type, earlier))) {
+      forget(connection, row.id());
+      anchor(connection, row.id(), anchors);
     }
+    call(connection, row.id(), !before.audience().equals(audience), row.updatedAt());
+  }
+
+  private static void anchor(Connection connection, UUID record, Set<UUID> anchors)
+      throws SQLException {
     if (!anchors.isEmpty()) {
       new SqlParts()
           .add(
@@ -42,20 +59,21 @@ class Followers {
         .execute(connection);
   }
 
-  /** Notes who has to follow a change of a record: of its dates, or of its readers. */
-  void note(Connection connection, UUID record, boolean fewerReaders, Instant now)
+  /** Those whose dates hang on it and, if it reaches other readers now, all that hang on it. */
+  private static void call(Connection connection, UUID record, boolean otherReaders, Instant now)
       throws SQLException {
-    new SqlParts()
-        .add(
-            "insert into to_follow (record_id, at) select record_id, ?::timestamptz from"
-                + " record_anchor where anchored_on = ?::uuid"
-                + (fewerReaders
-                    ? " union select child, ?::timestamptz from record_parent where parent ="
-                        + " ?::uuid"
-                    : ""),
-            fewerReaders
-                ? new Object[] {Timestamp.from(now), record, Timestamp.from(now), record}
-                : new Object[] {Timestamp.from(now), record})
-        .execute(connection);
+    var parts = new SqlParts();
+    parts.add(
+        "insert into to_follow (record_id, at) select record_id, ?::timestamptz from record_anchor"
+            + " where anchored_on = ?::uuid",
+        Timestamp.from(now),
+        record);
+    if (otherReaders) {
+      parts.add(
+          " union select child, ?::timestamptz from record_parent where parent = ?::uuid",
+          Timestamp.from(now),
+          record);
+    }
+    parts.execute(connection);
   }
 }

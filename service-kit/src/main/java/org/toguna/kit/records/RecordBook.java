@@ -187,7 +187,8 @@ public class RecordBook {
       full.set("warnings", json.tree(warnings));
     }
     List<String> changed = RecordJson.changed(before.full(), full);
-    Set<UUID> anchors = anchors(change.kind(), full);
+    Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
+    parents.addAll(AnchoredDates.anchors(change.kind().stateType(), full));
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
     Blurring blurring = blur(change, full, before);
@@ -200,7 +201,7 @@ public class RecordBook {
             change.kind().topic(),
             wrappedKey,
             drafts,
-            parents(change, anchors),
+            parents,
             before.audience(),
             change.audience(),
             blurring.changed(),
@@ -217,24 +218,10 @@ public class RecordBook {
           ledger.write(connection, entry);
           boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
           flags.note(connection, row.id(), flagged, change.state().readings());
-          followers.anchor(connection, row.id(), anchors(change.kind(), before.full()), anchors);
-          if (before.full() != null) {
-            boolean fewerReaders = !before.audience().equals(change.audience());
-            followers.note(connection, row.id(), fewerReaders, change.now());
-          }
+          followers.note(
+              connection, row, change.kind().stateType(), before, full, change.audience());
           return true;
         });
-  }
-
-  private static Set<UUID> anchors(RecordKind<?> kind, @Nullable ObjectNode full) {
-    return full == null ? Set.of() : AnchoredDates.anchors(kind.stateType(), full);
-  }
-
-  /** What a record hangs on: what its kind says, and the records that its dates hang on. */
-  private static <S extends Evidenced> Set<UUID> parents(Change<S> change, Set<UUID> anchors) {
-    Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
-    parents.addAll(anchors);
-    return parents;
   }
 
   private record Blurring(ObjectNode view, @Nullable ViewDraft draft, boolean changed) {}
