@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.scrutiny.Bounds;
+import org.toguna.cases.inspection.Bounds;
 
 /** The movements of a term as a view tells them. */
 public final class Movements {
