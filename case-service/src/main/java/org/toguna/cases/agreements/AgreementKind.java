@@ -186,13 +186,6 @@ public class AgreementKind implements RecordKind<Agreement> {
   }
 
   @Override
-  public Set<String> claims(Agreement agreement) {
-    return agreement.suggestion() == null
-        ? Set.of()
-        : Set.of("suggestion/" + agreement.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/type")

@@ -167,11 +167,6 @@ public class BreachKind implements RecordKind<Breach> {
   }
 
   @Override
-  public Set<String> claims(Breach breach) {
-    return breach.suggestion() == null ? Set.of() : Set.of("suggestion/" + breach.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/verdict")

@@ -201,11 +201,6 @@ public class CoverageListKind implements RecordKind<CoverageList> {
     return list.dialogue() == null ? Set.of() : Set.of(list.dialogue());
   }
 
-  @Override
-  public Set<String> claims(CoverageList list) {
-    return list.suggestion() == null ? Set.of() : Set.of("suggestion/" + list.suggestion());
-  }
-
   /** Found by case, status, date and unit; never by what it lists, which stays sealed. */
   @Override
   public Facets facets(ObjectNode view) {

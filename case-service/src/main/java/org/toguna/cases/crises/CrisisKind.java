@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.inspection.Rivals;
@@ -148,11 +147,6 @@ public class CrisisKind implements RecordKind<Crisis> {
       }
     }
     return Rivals.say(crisis, "sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
-  }
-
-  @Override
-  public Set<String> claims(Crisis crisis) {
-    return crisis.suggestion() == null ? Set.of() : Set.of("suggestion/" + crisis.suggestion());
   }
 
   @Override

@@ -123,11 +123,6 @@ public class CaseKind implements RecordKind<DialogueCase> {
   }
 
   @Override
-  public Set<String> claims(DialogueCase dialogue) {
-    return dialogue.suggestion() == null ? Set.of() : Set.of("suggestion/" + dialogue.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     JsonNode stages = view.path("stages");
     return FacetReader.of(view)

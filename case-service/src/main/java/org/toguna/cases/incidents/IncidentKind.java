@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.KnownActors;
@@ -179,11 +178,6 @@ public class IncidentKind implements RecordKind<Incident> {
     return incident.path("type").asText().equals("sexual_violence")
         ? PlaceLevel.adm1
         : PlaceLevel.site;
-  }
-
-  @Override
-  public Set<String> claims(Incident incident) {
-    return incident.suggestion() == null ? Set.of() : Set.of("suggestion/" + incident.suggestion());
   }
 
   @Override

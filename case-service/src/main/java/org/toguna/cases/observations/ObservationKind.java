@@ -136,11 +136,6 @@ public class ObservationKind implements RecordKind<Observation> {
   }
 
   @Override
-  public Set<String> claims(Observation seen) {
-    return seen.suggestion() == null ? Set.of() : Set.of("suggestion/" + seen.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/reason")

@@ -86,11 +86,6 @@ public class PresenceKind implements RecordKind<Presence> {
   }
 
   @Override
-  public Set<String> claims(Presence presence) {
-    return presence.suggestion() == null ? Set.of() : Set.of("suggestion/" + presence.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/type")

@@ -3,7 +3,6 @@ package org.toguna.cases.statements;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
@@ -81,11 +80,6 @@ public class StatementKind implements RecordKind<Statement> {
         .place("place", said.place())
         .date("when", said.when())
         .found();
-  }
-
-  @Override
-  public Set<String> claims(Statement said) {
-    return said.suggestion() == null ? Set.of() : Set.of("suggestion/" + said.suggestion());
   }
 
   @Override

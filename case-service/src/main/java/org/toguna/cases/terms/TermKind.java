@@ -152,11 +152,6 @@ public class TermKind implements RecordKind<Term> {
   }
 
   @Override
-  public Set<String> claims(Term term) {
-    return term.suggestion() == null ? Set.of() : Set.of("suggestion/" + term.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     JsonNode movements = view.path("movements");
     return FacetReader.of(view)

@@ -15,6 +15,7 @@ import static org.toguna.cases.Registry.refused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
 
@@ -74,6 +75,19 @@ class StatementStoryTest {
         .statusCode(200)
         .body("stance", equalTo("against"))
         .body("states.'/by'", equalTo("withheld"));
+  }
+
+  @Test
+  void aSuggestionIsAcceptedOnceWhateverItBecomes() {
+    String accepted = ",\"suggestion\":\"" + UUID.randomUUID() + "\"}";
+    recorded("statements", "{\"type\":\"context_claim\",\"text\":\"Pacts hold\"" + accepted);
+
+    as(REVIEWER)
+        .body("{\"type\":\"siege_lifting\"" + accepted)
+        .post("/cases/v1/cases")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-accepted"));
   }
 
   @Test
