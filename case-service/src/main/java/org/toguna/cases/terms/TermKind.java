@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.dialogue.CaseKind;
+import org.toguna.cases.dialogue.Course;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
@@ -156,7 +157,7 @@ public class TermKind implements RecordKind<Term> {
     JsonNode movements = view.path("movements");
     return FacetReader.of(view)
         .type("/issue")
-        .status("/movements/" + Movements.latest(movements) + "/state")
+        .status("/movements/" + Course.latest(movements) + "/state")
         .dates("/movements/0/when", "/movements/" + Math.max(0, movements.size() - 1) + "/when")
         .actors("/askedBy", "actor")
         .actors("/bound", "actor")
