@@ -1,8 +1,8 @@
 package org.toguna.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.recorded;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,7 +27,7 @@ class AgreementEventsTest {
 
   @Test
   void eachEventIsTheOnePromisedAndTellsNoWords() throws IOException {
-    String dialogue = known("1", written("cases", "{\"type\":\"siege_lifting\"" + GREEN + "}"));
+    String dialogue = known("1", recorded("cases", "{\"type\":\"siege_lifting\"" + GREEN + "}"));
     String agreement =
         promised(
             "agreement",
@@ -81,7 +81,7 @@ class AgreementEventsTest {
   }
 
   private String promised(String kind, String path, String digit, String body) throws IOException {
-    String id = known(digit, written(path, body));
+    String id = known(digit, recorded(path, body));
     GoldenEvent.isPromised("cases." + kind, kind, id, stable);
     assertThat(Broker.last("cases." + kind, id).orElseThrow().value()).doesNotContain(WORDS);
     return id;

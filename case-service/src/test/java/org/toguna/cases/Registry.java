@@ -19,6 +19,9 @@ public final class Registry {
   public static final Tokens PARTNER = Tokens.reader("ngo-b");
   public static final Tokens OTHER = Tokens.reader("ngo-c");
 
+  /** A further member of what is recorded: GREEN, and shared in full with nobody. */
+  public static final String GREEN = ",\"marking\":{\"tlp\":\"GREEN\"}";
+
   private Registry() {}
 
   /** A village in Koro; the gazetteer that has it is loaded where it is not there yet. */
@@ -58,9 +61,14 @@ public final class Registry {
     return record(kind, body).path("id");
   }
 
+  /** A case of ngo-a with its type, and with further members that begin with their comma. */
+  public static String aCase(String more) {
+    return recorded("cases", "{\"type\":\"siege_lifting\"" + more + "}");
+  }
+
   /** A case of ngo-a that ngo-b is named for, and that everybody signed in sees blurred. */
   public static String openCase() {
-    return recorded("cases", "{\"type\":\"siege_lifting\"," + green("ngo-b") + "}");
+    return aCase("," + green("ngo-b"));
   }
 
   /** GREEN, and shared in full with a partner. */
@@ -81,19 +89,26 @@ public final class Registry {
         .ifValidationFails()
         .statusCode(422)
         .body("type", equalTo("/problems/invalid"))
-        .body("errors.pointer", hasItem(pointer))
-        .body("errors.find { it.pointer == '%s' }.code".formatted(pointer), equalTo(code));
+        .body("errors.findAll { it.code == '%s' }.pointer".formatted(code), hasItem(pointer));
+  }
+
+  /** A change of the version that stands now, which may be refused. */
+  public static ValidatableResponse patch(String kind, String id, String patch) {
+    String etag = as(REVIEWER).get("/cases/v1/" + kind + "/" + id).header("ETag");
+    return revise(kind, id, etag, patch).then().log().ifValidationFails();
   }
 
   public static Response revise(String kind, Response recorded, String patch) {
-    String id = recorded.path("id");
-    Response answer =
-        as(REVIEWER)
-            .contentType("application/merge-patch+json")
-            .header("If-Match", recorded.header("ETag"))
-            .body(patch)
-            .patch("/cases/v1/" + kind + "/" + id);
+    Response answer = revise(kind, recorded.path("id"), recorded.header("ETag"), patch);
     answer.then().log().ifValidationFails().statusCode(200);
     return answer;
+  }
+
+  private static Response revise(String kind, String id, String etag, String patch) {
+    return as(REVIEWER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", etag)
+        .body(patch)
+        .patch("/cases/v1/" + kind + "/" + id);
   }
 }

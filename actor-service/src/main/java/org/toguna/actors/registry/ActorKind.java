@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.marking.Blur;
@@ -79,11 +78,6 @@ public class ActorKind implements RecordKind<Actor> {
     }
     flaws.atMost("description", actor.description(), Actor.LONGEST_DESCRIPTION);
     return flaws.found();
-  }
-
-  @Override
-  public Set<String> claims(Actor actor) {
-    return actor.suggestion() == null ? Set.of() : Set.of("suggestion/" + actor.suggestion());
   }
 
   @Override

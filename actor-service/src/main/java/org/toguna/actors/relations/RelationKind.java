@@ -113,11 +113,6 @@ public class RelationKind implements RecordKind<Relation> {
   }
 
   @Override
-  public Set<String> claims(Relation relation) {
-    return relation.suggestion() == null ? Set.of() : Set.of("suggestion/" + relation.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/type")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +26,9 @@ public class KnownActors {
   }
 
   /**
-   * What is wrong with references: empty ones, and ids of actors that the author does not know of.
+   * What is wrong with references, by where they stand: empty ones, and ids of actors that the
+   * author does not know of. They are looked up together.
    */
-  public List<Flaw> flaws(List<ActorReference> references, JsonPointer at, Reader author) {
-    var placed = new LinkedHashMap<JsonPointer, ActorReference>();
-    for (int i = 0; i < references.size(); i++) {
-      placed.put(at.appendIndex(i), references.get(i));
-    }
-    return flaws(placed, author);
-  }
-
-  /** The same for references that stand at different places; they are looked up together. */
   public List<Flaw> flaws(Map<JsonPointer, ActorReference> references, Reader author) {
     var flaws = new ArrayList<Flaw>();
     Set<UUID> known =

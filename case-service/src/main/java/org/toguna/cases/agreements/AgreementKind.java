@@ -11,9 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
@@ -37,13 +36,11 @@ public class AgreementKind implements RecordKind<Agreement> {
           .openPlaces("/place")
           .openDates("/agreedOn", "/inForceFrom", "/until");
 
-  private final Scrutiny scrutiny;
-  private final KnownPlaces places;
+  private final Inspections inspections;
   private final Amendments amendments;
 
-  AgreementKind(Scrutiny scrutiny, KnownPlaces places, Amendments amendments) {
-    this.scrutiny = scrutiny;
-    this.places = places;
+  AgreementKind(Inspections inspections, Amendments amendments) {
+    this.inspections = inspections;
     this.amendments = amendments;
   }
 
@@ -65,8 +62,8 @@ public class AgreementKind implements RecordKind<Agreement> {
   @Override
   public Agreement complete(Agreement agreement, Reader author) {
     return agreement.at(
-        agreement.place() == null ? null : places.found(agreement.place()),
-        agreement.furtherPlaces().stream().map(places::found).toList());
+        agreement.place() == null ? null : inspections.found(agreement.place()),
+        agreement.furtherPlaces().stream().map(inspections::found).toList());
   }
 
   /** What the parties keep to themselves, the registry does not tell for them. */
@@ -77,36 +74,36 @@ public class AgreementKind implements RecordKind<Agreement> {
 
   @Override
   public List<Flaw> flaws(Agreement agreement, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
+    return inspections
+        .of(agreement, author)
         .unless(
             agreement.dialogue() != null, "case", "required", "Say in which case it was agreed.")
-        .requiredCode("agreement_type", "type", agreement.type())
-        .requiredCode("agreement_medium", "medium", agreement.medium())
-        .code("agreement_class", "ceasefireClass", agreement.ceasefireClass())
-        .code("agreement_stage", "stage", agreement.stage())
-        .code("consent_quality", "consent", agreement.consent())
-        .words("title", agreement.title(), 200)
-        .words("narrative", agreement.narrative(), 20_000)
+        .mustCode("type", "agreement_type", agreement.type())
+        .mustCode("medium", "agreement_medium", agreement.medium())
+        .code("ceasefireClass", "agreement_class", agreement.ceasefireClass())
+        .code("stage", "agreement_stage", agreement.stage())
+        .code("consent", "consent_quality", agreement.consent())
+        .text("title", agreement.title(), 200)
+        .text("narrative", agreement.narrative(), 20_000)
         .place("place", agreement.place())
         .places("furtherPlaces", agreement.furtherPlaces())
         .date("inForceFrom", agreement.inForceFrom())
         .period("agreedOn", agreement.agreedOn(), "until", agreement.until())
-        .each("parties", agreement.parties(), AgreementKind::party)
-        .each("consents", agreement.consents(), AgreementKind::consent)
-        .within("secrecy", agreement.secrecy(), AgreementKind::secrecy);
-    sheet.record(CaseKind.NAME, "case", agreement.dialogue());
-    sheet.record(NAME, "amends", agreement.amends());
-    return sheet.found();
+        .each("parties", agreement.parties(), 100, AgreementKind::party)
+        .each("consents", agreement.consents(), 100, AgreementKind::consent)
+        .within("secrecy", agreement.secrecy(), AgreementKind::secrecy)
+        .record("case", CaseKind.NAME, agreement.dialogue())
+        .record("amends", NAME, agreement.amends())
+        .found();
   }
 
-  private static void party(Sheet at, Party party) {
+  private static void party(Inspection at, Party party) {
     at.code("side", "side", party.side())
         .unless(party.who() != null, "who", "required", "Say who is party to it.")
         .actor("who", party.who());
   }
 
-  private static void consent(Sheet at, Consent consent) {
+  private static void consent(Inspection at, Consent consent) {
     at.unless(
             consent.by() != null || consent.count() != null,
             "by",
@@ -115,22 +112,22 @@ public class AgreementKind implements RecordKind<Agreement> {
         .actor("by", consent.by())
         .number("count", consent.count())
         .actors("onBehalfOf", consent.onBehalfOf())
-        .code("power_to_bind", "powerToBind", consent.powerToBind())
-        .code("consent_quality", "quality", consent.quality())
-        .words("asStated", consent.asStated(), 1000);
+        .code("powerToBind", "power_to_bind", consent.powerToBind())
+        .code("quality", "consent_quality", consent.quality())
+        .text("asStated", consent.asStated(), 1000);
   }
 
-  private static void secrecy(Sheet at, Secrecy secrecy) {
+  private static void secrecy(Inspection at, Secrecy secrecy) {
     at.unless(
             !secrecy.rule().isBlank(),
             "rule",
             "required",
             "Say what must not be told. If the source says that there is no such clause, leave it"
                 + " out and say none in states.")
-        .words("rule", secrecy.rule(), 2000)
+        .text("rule", secrecy.rule(), 2000)
         .actor("setBy", secrecy.setBy());
     for (String reason : secrecy.reasons()) {
-      at.words("reasons", reason, 1000);
+      at.text("reasons", reason, 1000);
     }
     at.within(
         "release",
@@ -141,7 +138,7 @@ public class AgreementKind implements RecordKind<Agreement> {
                 .date("when", release.when())
                 .unless(release.by() != null, "by", "required", "Say who released the parties.")
                 .unless(!release.reason().isBlank(), "reason", "required", "Say why it ended.")
-                .words("reason", release.reason(), 1000));
+                .text("reason", release.reason(), 1000));
   }
 
   @Override
@@ -186,13 +183,6 @@ public class AgreementKind implements RecordKind<Agreement> {
         .filter(Objects::nonNull)
         .forEach(parents::add);
     return parents;
-  }
-
-  @Override
-  public Set<String> claims(Agreement agreement) {
-    return agreement.suggestion() == null
-        ? Set.of()
-        : Set.of("suggestion/" + agreement.suggestion());
   }
 
   @Override

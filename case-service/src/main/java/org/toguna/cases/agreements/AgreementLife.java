@@ -1,7 +1,7 @@
 package org.toguna.cases.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.toguna.cases.scrutiny.Bounds;
+import org.toguna.cases.inspection.Bounds;
 
 /** How long an agreement can have been in force, as a view of it tells. */
 public final class AgreementLife {

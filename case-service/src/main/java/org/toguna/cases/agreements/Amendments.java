@@ -5,16 +5,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Reader;
 
 /** The chain of agreements that each amend the next. */
 @ApplicationScoped
 class Amendments {
-  private final Scrutiny scrutiny;
+  private final Inspections inspections;
 
-  Amendments(Scrutiny scrutiny) {
-    this.scrutiny = scrutiny;
+  Amendments(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   /** Whether the chain from an agreement comes to a certain one, as far as the reader sees it. */
@@ -26,7 +26,7 @@ class Amendments {
         return true;
       }
       at =
-          scrutiny
+          inspections
               .record(AgreementKind.NAME, at, reader)
               .flatMap(agreement -> Optional.ofNullable(agreement.path("amends").textValue()))
               .map(UUID::fromString)

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.cases.agreements.AgreementKind;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.terms.Ransoms;
 import org.toguna.cases.terms.TermKind;
 import org.toguna.kit.marking.Blur;
@@ -35,12 +34,10 @@ public class BreachKind implements RecordKind<Breach> {
           .openPlaces("/place")
           .openDates("/when");
 
-  private final Scrutiny scrutiny;
-  private final KnownPlaces places;
+  private final Inspections inspections;
 
-  BreachKind(Scrutiny scrutiny, KnownPlaces places) {
-    this.scrutiny = scrutiny;
-    this.places = places;
+  BreachKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -60,79 +57,81 @@ public class BreachKind implements RecordKind<Breach> {
 
   @Override
   public Breach complete(Breach breach, Reader author) {
-    return breach.place() == null ? breach : breach.at(places.found(breach.place()));
+    return breach.place() == null ? breach : breach.at(inspections.found(breach.place()));
   }
 
   @Override
   public List<Flaw> flaws(Breach breach, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
-        .unless(
-            breach.agreement() != null,
-            "agreement",
-            "required",
-            "Say which agreement is said to be broken.")
-        .requiredCode("breach_state", "state", breach.state())
-        .code("breach_verdict", "verdict", breach.verdict())
-        .words("what", breach.what(), 2000)
-        .words("explanation", breach.explanation(), 2000)
-        .actors("accused", breach.accused())
-        .place("place", breach.place())
-        .date("when", breach.when())
-        .within("reported", breach.reported(), BreachKind::alarm)
-        .each("checks", breach.checks(), BreachKind::check)
-        .each("followUps", breach.followUps(), BreachKind::followUp);
-    judged(sheet, breach);
-    sheet.record(AgreementKind.NAME, "agreement", breach.agreement());
-    for (JsonNode term : sheet.records(TermKind.NAME, "terms", breach.terms())) {
-      sheet.unless(
+    Inspection inspection =
+        inspections
+            .of(breach, author)
+            .unless(
+                breach.agreement() != null,
+                "agreement",
+                "required",
+                "Say which agreement is said to be broken.")
+            .mustCode("state", "breach_state", breach.state())
+            .code("verdict", "breach_verdict", breach.verdict())
+            .text("what", breach.what(), 2000)
+            .text("explanation", breach.explanation(), 2000)
+            .actors("accused", breach.accused())
+            .place("place", breach.place())
+            .date("when", breach.when())
+            .within("reported", breach.reported(), BreachKind::alarm)
+            .each("checks", breach.checks(), 50, BreachKind::check)
+            .each("followUps", breach.followUps(), 50, BreachKind::followUp)
+            .record("agreement", AgreementKind.NAME, breach.agreement());
+    judged(inspection, breach);
+    for (JsonNode term : inspection.opened("terms", TermKind.NAME, breach.terms())) {
+      inspection.unless(
           term.path("agreement").asText().equals(String.valueOf(breach.agreement())),
           "terms",
           "of-another-agreement",
           "One of these terms is no part of this agreement.");
     }
-    return sheet.found();
+    return inspection.found();
   }
 
   /** A verdict is the word of whoever checked: no state comes without what it stands on. */
-  private static void judged(Sheet sheet, Breach breach) {
-    sheet.unless(
-        breach.verdict() == null || (breach.isChecked() && !breach.checks().isEmpty()),
-        "verdict",
-        "verdict-without-a-check",
-        "A report has a verdict once somebody has checked it: say in checks who and how, and that"
-            + " its state is checked.");
-    sheet.unless(
-        !breach.isChecked() || !breach.checks().isEmpty(),
-        "checks",
-        "required",
-        "Say who checked, and how.");
-    sheet.unless(
-        !breach.isChecked() || breach.verdict() != null,
-        "verdict",
-        "required",
-        "Say what the check found; unresolved if it settled nothing.");
+  private static void judged(Inspection inspection, Breach breach) {
+    inspection
+        .unless(
+            breach.verdict() == null || (breach.isChecked() && !breach.checks().isEmpty()),
+            "verdict",
+            "verdict-without-a-check",
+            "A report has a verdict once somebody has checked it: say in checks who and how, and that"
+                + " its state is checked.")
+        .unless(
+            !breach.isChecked() || !breach.checks().isEmpty(),
+            "checks",
+            "required",
+            "Say who checked, and how.")
+        .unless(
+            !breach.isChecked() || breach.verdict() != null,
+            "verdict",
+            "required",
+            "Say what the check found; unresolved if it settled nothing.");
   }
 
-  private static void alarm(Sheet at, Alarm alarm) {
+  private static void alarm(Inspection at, Alarm alarm) {
     at.actor("by", alarm.by())
         .date("when", alarm.when())
-        .code("contact_channel", "channel", alarm.channel());
+        .code("channel", "contact_channel", alarm.channel());
   }
 
-  private static void check(Sheet at, Check check) {
+  private static void check(Inspection at, Check check) {
     at.unless(check.by() != null, "by", "required", "Say who checked.")
         .actor("by", check.by())
-        .requiredCode("check_method", "how", check.how())
+        .mustCode("how", "check_method", check.how())
         .date("when", check.when())
-        .words("finding", check.finding(), 2000);
+        .text("finding", check.finding(), 2000);
   }
 
-  private static void followUp(Sheet at, FollowUp done) {
-    at.code("transfer_type", "type", done.type())
+  private static void followUp(Inspection at, FollowUp done) {
+    at.code("type", "transfer_type", done.type())
         .actor("by", done.by())
         .actor("to", done.to())
-        .words("what", done.what(), 1000)
+        .text("what", done.what(), 1000)
         .number("amount", done.amount())
         .date("when", done.when());
     if ("ransom".equals(done.type())) {
@@ -165,11 +164,6 @@ public class BreachKind implements RecordKind<Breach> {
       parents.add(breach.agreement());
     }
     return parents;
-  }
-
-  @Override
-  public Set<String> claims(Breach breach) {
-    return breach.suggestion() == null ? Set.of() : Set.of("suggestion/" + breach.suggestion());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.toguna.cases.coverage;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,9 +103,11 @@ public class CoverageListKind implements RecordKind<CoverageList> {
     }
     number("statedTotal", list.statedTotal(), flaws);
     number("leftOff", list.leftOff(), flaws);
-    somebody("sentBy", list.sentBy(), author, flaws);
-    somebody("via", list.via(), author, flaws);
-    somebody("sentTo", list.sentTo(), author, flaws);
+    var people = new LinkedHashMap<JsonPointer, ActorReference>();
+    somebody("sentBy", list.sentBy(), people);
+    somebody("via", list.via(), people);
+    somebody("sentTo", list.sentTo(), people);
+    flaws.addAll(actors.flaws(people, author));
     entries(list.entries(), flaws);
     return flaws.found();
   }
@@ -180,30 +183,16 @@ public class CoverageListKind implements RecordKind<CoverageList> {
     }
   }
 
-  /** Flaws of a list of one stand at its first element; here the member itself is meant. */
-  private void somebody(String member, @Nullable ActorReference who, Reader author, Flaws flaws) {
-    if (who == null) {
-      return;
+  private static void somebody(
+      String member, @Nullable ActorReference who, Map<JsonPointer, ActorReference> people) {
+    if (who != null) {
+      people.put(ROOT.appendProperty(member), who);
     }
-    String at = flaws.member(member).toString();
-    actors.flaws(List.of(who), flaws.member(member), author).stream()
-        .map(
-            flaw ->
-                new Flaw(
-                    at + flaw.pointer().substring((at + "/0").length()),
-                    flaw.code(),
-                    flaw.detail()))
-        .forEach(flaws::add);
   }
 
   @Override
   public Set<UUID> hangsOn(CoverageList list) {
     return list.dialogue() == null ? Set.of() : Set.of(list.dialogue());
-  }
-
-  @Override
-  public Set<String> claims(CoverageList list) {
-    return list.suggestion() == null ? Set.of() : Set.of("suggestion/" + list.suggestion());
   }
 
   /** Found by case, status, date and unit; never by what it lists, which stays sealed. */

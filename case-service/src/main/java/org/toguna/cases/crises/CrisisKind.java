@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.inspection.Rivals;
@@ -19,7 +18,6 @@ import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
-import org.toguna.kit.values.UncertainDate;
 
 /** What makes a crisis valid, how it is found, and what of it others may know. */
 @ApplicationScoped
@@ -64,49 +62,29 @@ public class CrisisKind implements RecordKind<Crisis> {
 
   @Override
   public List<Flaw> flaws(Crisis crisis, Reader author) {
-    Inspection inspection =
-        inspections
-            .of(crisis, author)
-            .mustCode("type", "crisis_type", crisis.type())
-            .mustCode("status", "crisis_status", crisis.status())
-            .text("title", crisis.title(), 200)
-            .text("cause", crisis.cause(), 2000)
-            .text("narrative", crisis.narrative(), 20_000)
-            .place("place", crisis.place())
-            .each("furtherPlaces", crisis.furtherPlaces(), 200, (one, at) -> one.place("", at))
-            .date("since", crisis.since())
-            .date("until", crisis.until())
-            .number("duration", crisis.duration())
-            .date("lastConfirmed", crisis.lastConfirmed())
-            .each("observations", crisis.observations(), 200, CrisisKind::inspect)
-            .actors("by", crisis.by())
-            .number("affected", crisis.affected())
-            .each("victims", crisis.victims(), 200, CrisisKind::inspect)
-            .each("harms", crisis.harms(), 200, CrisisKind::inspect);
-    return bounds(crisis, inspection).found();
-  }
-
-  private static Inspection bounds(Crisis crisis, Inspection inspection) {
-    UncertainDate since = crisis.since();
-    UncertainDate until = crisis.until();
-    boolean possible =
-        since == null
-            || until == null
-            || since.earliest() == null
-            || until.latest() == null
-            || !until.latest().isBefore(since.earliest());
-    return inspection
+    return inspections
+        .of(crisis, author)
+        .mustCode("type", "crisis_type", crisis.type())
+        .mustCode("status", "crisis_status", crisis.status())
+        .text("title", crisis.title(), 200)
+        .text("cause", crisis.cause(), 2000)
+        .text("narrative", crisis.narrative(), 20_000)
+        .place("place", crisis.place())
+        .places("furtherPlaces", crisis.furtherPlaces())
+        .period("since", crisis.since(), "until", crisis.until())
+        .number("duration", crisis.duration())
+        .date("lastConfirmed", crisis.lastConfirmed())
+        .each("observations", crisis.observations(), 200, CrisisKind::inspect)
+        .actors("by", crisis.by())
+        .number("affected", crisis.affected())
+        .each("victims", crisis.victims(), 200, CrisisKind::inspect)
+        .each("harms", crisis.harms(), 200, CrisisKind::inspect)
         .unless(
-            possible,
-            "until",
-            "end-before-start",
-            "It cannot end before it began. If the sources say so, keep one as a reading with"
-                + " status conflict.")
-        .unless(
-            until == null || !crisis.status().equals("open"),
+            crisis.until() == null || !crisis.status().equals("open"),
             "status",
             "open-with-an-end",
-            "A crisis with an end is not open: say lifted, partly_lifted or unclear.");
+            "A crisis with an end is not open: say lifted, partly_lifted or unclear.")
+        .found();
   }
 
   private static void inspect(Inspection inspection, StatusObservation seen) {
@@ -169,11 +147,6 @@ public class CrisisKind implements RecordKind<Crisis> {
       }
     }
     return Rivals.say(crisis, "sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
-  }
-
-  @Override
-  public Set<String> claims(Crisis crisis) {
-    return crisis.suggestion() == null ? Set.of() : Set.of("suggestion/" + crisis.suggestion());
   }
 
   @Override

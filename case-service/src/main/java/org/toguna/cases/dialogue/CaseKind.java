@@ -123,11 +123,6 @@ public class CaseKind implements RecordKind<DialogueCase> {
   }
 
   @Override
-  public Set<String> claims(DialogueCase dialogue) {
-    return dialogue.suggestion() == null ? Set.of() : Set.of("suggestion/" + dialogue.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     JsonNode stages = view.path("stages");
     return FacetReader.of(view)
@@ -160,18 +155,9 @@ public class CaseKind implements RecordKind<DialogueCase> {
     return found;
   }
 
-  /** The stage observed last; of observations without dates the one recorded last. */
+  /** The stage observed last; null if none is told. */
   public static @Nullable String latestStage(JsonNode stages) {
-    String latest = null;
-    String when = "";
-    for (JsonNode observation : stages) {
-      String from = observation.path("when").path("from").asText("");
-      if (from.isEmpty() || from.compareTo(when) >= 0) {
-        latest = observation.path("stage").asText();
-        when = from.isEmpty() ? when : from;
-      }
-    }
-    return latest;
+    return stages.path(Course.latest(stages)).path("stage").textValue();
   }
 
   @Override

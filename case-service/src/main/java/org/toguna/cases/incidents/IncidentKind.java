@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.actors.KnownActors;
 import org.toguna.cases.places.KnownPlaces;
 import org.toguna.kit.codelists.CodeLists;
@@ -122,10 +123,10 @@ public class IncidentKind implements RecordKind<Incident> {
     atMost(flaws, "participants", incident.participants(), 50);
     atMost(flaws, "sources", incident.sources(), 100);
     atMost(flaws, "externalIds", incident.externalIds(), 20);
-    JsonPointer people = flaws.member("participants");
+    var people = new LinkedHashMap<JsonPointer, ActorReference>();
     for (int i = 0; i < incident.participants().size(); i++) {
       Participant one = incident.participants().get(i);
-      Flaws own = new Flaws(people.appendIndex(i));
+      Flaws own = new Flaws(flaws.member("participants").appendIndex(i));
       own.unless(
           !one.side().isEmpty(), "side", "required", "Give a code of the list incident_side.");
       if (!one.side().isEmpty()) {
@@ -134,14 +135,10 @@ public class IncidentKind implements RecordKind<Incident> {
       if (one.externalId() != null) {
         own.addAll(one.externalId().flaws(own.member("externalId")));
       }
+      people.put(own.member("who"), one.who());
       flaws.addAll(own.found());
     }
-    flaws.addAll(
-        actors
-            .flaws(incident.participants().stream().map(Participant::who).toList(), people, author)
-            .stream()
-            .map(IncidentKind::within)
-            .toList());
+    flaws.addAll(actors.flaws(people, author));
     for (int i = 0; i < incident.sources().size(); i++) {
       JsonPointer at = flaws.member("sources").appendIndex(i);
       flaws.addAll(incident.sources().get(i).flaws(at));
@@ -159,12 +156,6 @@ public class IncidentKind implements RecordKind<Incident> {
     return flaws.found();
   }
 
-  /** A flaw of a participant's reference, which stands one step deeper than the participant. */
-  private static Flaw within(Flaw flaw) {
-    return new Flaw(
-        flaw.pointer().replaceFirst("^(/participants/\\d+)", "$1/who"), flaw.code(), flaw.detail());
-  }
-
   private void code(Flaws flaws, String list, @Nullable String code, String member) {
     codes.check(list, code, flaws.member(member).toString()).ifPresent(flaws::add);
   }
@@ -179,11 +170,6 @@ public class IncidentKind implements RecordKind<Incident> {
     return incident.path("type").asText().equals("sexual_violence")
         ? PlaceLevel.adm1
         : PlaceLevel.site;
-  }
-
-  @Override
-  public Set<String> claims(Incident incident) {
-    return incident.suggestion() == null ? Set.of() : Set.of("suggestion/" + incident.suggestion());
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.toguna.cases.inspection;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.kit.marking.Reader;
@@ -20,7 +23,8 @@ import org.toguna.kit.values.ValueState;
 
 /**
  * One look over one state. What is left out is no flaw unless the method's name says <em>must</em>;
- * actors and records are looked up together when the flaws are asked for.
+ * actors and records are looked up together when the flaws are asked for, and only a record that a
+ * rule needs the content of is opened before.
  */
 public final class Inspection {
   private final Inspections known;
@@ -57,7 +61,12 @@ public final class Inspection {
   }
 
   public Inspection mustCode(String member, String list, String code) {
-    return unless(!code.isEmpty(), member, "required", "A code of the list " + list + ".")
+    return unless(
+            !code.isEmpty(),
+            member,
+            "required",
+            "Give a code of the list %s; unknown, where the source is silent and the list has it."
+                .formatted(list))
         .code(member, list, code.isEmpty() ? null : code);
   }
 
@@ -77,6 +86,25 @@ public final class Inspection {
     return date == null ? this : addAll(date.flaws(member(member)));
   }
 
+  /** Two dates, of which the last cannot lie before the first. */
+  public Inspection period(
+      String first, @Nullable UncertainDate since, String last, @Nullable UncertainDate until) {
+    boolean possible =
+        since == null
+            || until == null
+            || since.earliest() == null
+            || until.latest() == null
+            || !until.latest().isBefore(since.earliest());
+    return date(first, since)
+        .date(last, until)
+        .unless(
+            possible,
+            last,
+            "end-before-start",
+            "It cannot end before it began. If the sources say so, keep one as a reading with"
+                + " status conflict.");
+  }
+
   public Inspection number(String member, @Nullable UncertainNumber number) {
     return number == null ? this : addAll(number.flaws(member(member)));
   }
@@ -87,6 +115,10 @@ public final class Inspection {
 
   public Inspection place(String member, @Nullable PlaceReference place) {
     return place == null ? this : addAll(known.places.flaws(place, member(member)));
+  }
+
+  public Inspection places(String member, List<PlaceReference> places) {
+    return each(member, places, 200, (one, place) -> one.place("", place));
   }
 
   public Inspection actor(String member, @Nullable ActorReference actor) {
@@ -110,6 +142,18 @@ public final class Inspection {
       records.add(new KnownRecords.Named(member(member), kind, id));
     }
     return this;
+  }
+
+  /** The same as the author sees it, for rules on what it says; empty where there is none. */
+  public Optional<ObjectNode> opened(String member, String kind, @Nullable UUID id) {
+    record(member, kind, id);
+    return id == null ? Optional.empty() : known.record(kind, id, author);
+  }
+
+  /** The same of several; those that the author cannot see are left out, and are flaws. */
+  public List<ObjectNode> opened(String member, String kind, List<UUID> ids) {
+    each(member, ids, 200, (one, id) -> one.record("", kind, id));
+    return known.records.opened(kind, ids, author);
   }
 
   /** A value, or a state that says why there is none: silence will not do here. */
@@ -151,7 +195,7 @@ public final class Inspection {
     return List.copyOf(flaws);
   }
 
-  private Inspection gather(java.util.function.Consumer<Flaws> look) {
+  private Inspection gather(Consumer<Flaws> look) {
     var flaws = new Flaws(at);
     look.accept(flaws);
     return addAll(flaws.found());

@@ -1,7 +1,10 @@
 package org.toguna.cases.inspection;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
 import org.toguna.cases.actors.KnownActors;
 import org.toguna.cases.places.KnownPlaces;
 import org.toguna.kit.codelists.CodeLists;
@@ -27,6 +30,11 @@ public class Inspections {
   /** A look over a state, as far as its author may know of what it names. */
   public Inspection of(Evidenced state, Reader author) {
     return new Inspection(this, author, state.states(), JsonPointer.empty());
+  }
+
+  /** The record of that kind and id as its reader sees it; a hidden one is like none. */
+  public Optional<ObjectNode> record(String kind, UUID id, Reader reader) {
+    return records.opened(kind, id, reader);
   }
 
   /** A place as the gazetteer has it. */

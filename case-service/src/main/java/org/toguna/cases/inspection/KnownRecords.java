@@ -1,23 +1,32 @@
 package org.toguna.cases.inspection;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.records.Served;
 import org.toguna.kit.values.Flaw;
 
 /** Which records of which kind an author may see; a hidden one is like one that does not exist. */
 @Singleton
 class KnownRecords {
   private final ReaderSql sql;
+  private final RecordReads reads;
+  private final RecordJson json;
 
-  KnownRecords(ReaderSql sql) {
+  KnownRecords(ReaderSql sql, RecordReads reads, RecordJson json) {
     this.sql = sql;
+    this.reads = reads;
+    this.json = json;
   }
 
   /** A record that a state names, and the kind that it must be of. */
@@ -35,6 +44,19 @@ class KnownRecords {
                     "No %s of this id is known to you here. If you have just written it, send its"
                             .formatted(one.kind())
                         + " Toguna-Position."))
+        .toList();
+  }
+
+  /** The record of that kind and id as the reader sees it. */
+  Optional<ObjectNode> opened(String kind, UUID id, Reader reader) {
+    return reads.one(reader, kind, id).map(Served::json).map(json::parse);
+  }
+
+  /** The same of several; what is of another kind, or hidden from the reader, is left out. */
+  List<ObjectNode> opened(String kind, Collection<UUID> ids, Reader reader) {
+    return reads.all(reader, ids).values().stream()
+        .map(served -> json.parse(served.json()))
+        .filter(record -> record.path("kind").asText().equals(kind))
         .toList();
   }
 

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.agreements.AgreementLife;
-import org.toguna.cases.scrutiny.Bounds;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.inspection.Bounds;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.terms.Movements;
 import org.toguna.cases.terms.TermKind;
 import org.toguna.kit.marking.Blur;
@@ -35,10 +35,10 @@ public class ObservationKind implements RecordKind<Observation> {
           .open("/term", "/compliance", "/enforcement", "/reason")
           .openDates("/when");
 
-  private final Scrutiny scrutiny;
+  private final Inspections inspections;
 
-  ObservationKind(Scrutiny scrutiny) {
-    this.scrutiny = scrutiny;
+  ObservationKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -58,37 +58,38 @@ public class ObservationKind implements RecordKind<Observation> {
 
   @Override
   public List<Flaw> flaws(Observation seen, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
-        .unless(seen.term() != null, "term", "required", "Say which term was observed.")
-        .unless(onScale(seen.compliance()), "compliance", "out-of-range", "From 0 to 3.")
-        .unless(onScale(seen.enforcement()), "enforcement", "out-of-range", "From 0 to 3.")
-        .code("practice_reason", "reason", seen.reason())
-        .words("asStated", seen.asStated(), 2000)
-        .actor("observer", seen.observer())
-        .date("when", seen.when());
-    sheet
-        .record(TermKind.NAME, "term", seen.term())
+    Inspection inspection =
+        inspections
+            .of(seen, author)
+            .unless(seen.term() != null, "term", "required", "Say which term was observed.")
+            .unless(onScale(seen.compliance()), "compliance", "out-of-range", "From 0 to 3.")
+            .unless(onScale(seen.enforcement()), "enforcement", "out-of-range", "From 0 to 3.")
+            .code("reason", "practice_reason", seen.reason())
+            .text("asStated", seen.asStated(), 2000)
+            .actor("observer", seen.observer())
+            .date("when", seen.when());
+    inspection
+        .opened("term", TermKind.NAME, seen.term())
         .ifPresent(
             term -> {
-              Scale.of(term).ifPresent(scale -> fits(sheet, seen, scale));
-              inItsTime(sheet, seen, term, author);
+              Scale.of(term).ifPresent(scale -> fits(inspection, seen, scale));
+              inItsTime(inspection, seen, term, author);
             });
-    return sheet.found();
+    return inspection.found();
   }
 
-  private static void fits(Sheet sheet, Observation seen, Scale scale) {
+  private static void fits(Inspection inspection, Observation seen, Scale scale) {
     boolean commitment = scale == Scale.COMPLIANCE;
     @Nullable Integer level = commitment ? seen.compliance() : seen.enforcement();
     @Nullable Integer other = commitment ? seen.enforcement() : seen.compliance();
-    sheet.unless(
+    inspection.unless(
         other == null,
         scale.other().member,
         "other-scale",
         commitment
             ? "This term is a commitment: say how far it was kept, as compliance."
             : "This term is a rule for civilians: say how far it was enforced, as enforcement.");
-    sheet.unless(
+    inspection.unless(
         level != null || seen.states().containsKey("/" + scale.member),
         scale.member,
         "required",
@@ -100,12 +101,12 @@ public class ObservationKind implements RecordKind<Observation> {
    * Outside the life of its term nothing can have been kept or broken. What a source nevertheless
    * says so is kept, flagged by a reading of the date that tells what is wrong.
    */
-  private void inItsTime(Sheet sheet, Observation seen, JsonNode term, Reader author) {
+  private void inItsTime(Inspection inspection, Observation seen, JsonNode term, Reader author) {
     Bounds life = Movements.life(term.path("movements"));
     String agreement = term.path("agreement").textValue();
     if (agreement != null) {
       life =
-          scrutiny
+          inspections
               .record(AgreementKind.NAME, UUID.fromString(agreement), author)
               .map(AgreementLife::of)
               .map(life::within)
@@ -113,12 +114,8 @@ public class ObservationKind implements RecordKind<Observation> {
     }
     boolean flagged =
         seen.readings().stream().anyMatch(read -> read.field().equals("/when") && isFlagged(read));
-    Bounds when =
-        seen.when() == null
-            ? new Bounds(null, null)
-            : new Bounds(seen.when().earliest(), seen.when().latest());
-    sheet.unless(
-        flagged || when.meets(life),
+    inspection.unless(
+        flagged || seen.when() == null || seen.when().overlaps(life.from(), life.to()),
         "when",
         "outside-its-life",
         "The term was in force %s. Correct the date; if the source says so, keep it and flag it by a reading of /when with status conflict, work_needed or issue and the reason."
@@ -136,11 +133,6 @@ public class ObservationKind implements RecordKind<Observation> {
   @Override
   public Set<UUID> hangsOn(Observation seen) {
     return seen.term() == null ? Set.of() : Set.of(seen.term());
-  }
-
-  @Override
-  public Set<String> claims(Observation seen) {
-    return seen.suggestion() == null ? Set.of() : Set.of("suggestion/" + seen.suggestion());
   }
 
   @Override

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.cases.dialogue.CaseKind;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -30,12 +28,10 @@ public class PresenceKind implements RecordKind<Presence> {
           .openPlaces("/place")
           .openDates("/since", "/until", "/lastConfirmed");
 
-  private final Scrutiny scrutiny;
-  private final KnownPlaces places;
+  private final Inspections inspections;
 
-  PresenceKind(Scrutiny scrutiny, KnownPlaces places) {
-    this.scrutiny = scrutiny;
-    this.places = places;
+  PresenceKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -55,14 +51,14 @@ public class PresenceKind implements RecordKind<Presence> {
 
   @Override
   public Presence complete(Presence presence, Reader author) {
-    return presence.place() == null ? presence : presence.at(places.found(presence.place()));
+    return presence.place() == null ? presence : presence.at(inspections.found(presence.place()));
   }
 
   @Override
   public List<Flaw> flaws(Presence presence, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
-        .requiredCode("armed_presence", "type", presence.type())
+    return inspections
+        .of(presence, author)
+        .mustCode("type", "armed_presence", presence.type())
         .unless(presence.place() != null, "place", "required", "Say in which place, or near which.")
         .unless(
             presence.actor() != null || OF_NOBODY.contains(presence.type()),
@@ -79,19 +75,14 @@ public class PresenceKind implements RecordKind<Presence> {
             "Give the distance in km, and say so in its unit.")
         .period("since", presence.since(), "until", presence.until())
         .date("lastConfirmed", presence.lastConfirmed())
-        .words("asStated", presence.asStated(), 2000);
-    sheet.record(CaseKind.NAME, "case", presence.dialogue());
-    return sheet.found();
+        .text("asStated", presence.asStated(), 2000)
+        .record("case", CaseKind.NAME, presence.dialogue())
+        .found();
   }
 
   @Override
   public Set<UUID> hangsOn(Presence presence) {
     return presence.dialogue() == null ? Set.of() : Set.of(presence.dialogue());
-  }
-
-  @Override
-  public Set<String> claims(Presence presence) {
-    return presence.suggestion() == null ? Set.of() : Set.of("suggestion/" + presence.suggestion());
   }
 
   @Override

@@ -3,9 +3,7 @@ package org.toguna.cases.statements;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import org.toguna.cases.places.KnownPlaces;
-import org.toguna.cases.scrutiny.Scrutiny;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -26,12 +24,10 @@ public class StatementKind implements RecordKind<Statement> {
           .openPlaces("/place")
           .openDates("/when");
 
-  private final Scrutiny scrutiny;
-  private final KnownPlaces places;
+  private final Inspections inspections;
 
-  StatementKind(Scrutiny scrutiny, KnownPlaces places) {
-    this.scrutiny = scrutiny;
-    this.places = places;
+  StatementKind(Inspections inspections) {
+    this.inspections = inspections;
   }
 
   @Override
@@ -51,16 +47,16 @@ public class StatementKind implements RecordKind<Statement> {
 
   @Override
   public Statement complete(Statement said, Reader author) {
-    return said.place() == null ? said : said.at(places.found(said.place()));
+    return said.place() == null ? said : said.at(inspections.found(said.place()));
   }
 
   @Override
   public List<Flaw> flaws(Statement said, Reader author) {
     boolean policy = said.type().equals("policy_position");
-    return scrutiny
-        .of(author)
-        .requiredCode("statement_type", "type", said.type())
-        .code("policy_stance", "stance", said.stance())
+    return inspections
+        .of(said, author)
+        .mustCode("type", "statement_type", said.type())
+        .code("stance", "policy_stance", said.stance())
         .unless(
             !policy || said.stance() != null,
             "stance",
@@ -79,16 +75,11 @@ public class StatementKind implements RecordKind<Statement> {
             "Say what is said: a text, a number or a stance.")
         .actor("by", said.by())
         .actors("about", said.about())
-        .words("text", said.text(), 2000)
+        .text("text", said.text(), 2000)
         .number("quantity", said.quantity())
         .place("place", said.place())
         .date("when", said.when())
         .found();
-  }
-
-  @Override
-  public Set<String> claims(Statement said) {
-    return said.suggestion() == null ? Set.of() : Set.of("suggestion/" + said.suggestion());
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.cases.dialogue.CaseKind;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -27,11 +27,11 @@ public class AskKind implements RecordKind<Ask> {
   private static final Blur BLUR =
       Blur.of(Ask.class).open("/case", "/side", "/asks/*").openDates("/when");
 
-  private final Scrutiny scrutiny;
+  private final Inspections inspections;
   private final AskedTerms asked;
 
-  AskKind(Scrutiny scrutiny, AskedTerms asked) {
-    this.scrutiny = scrutiny;
+  AskKind(Inspections inspections, AskedTerms asked) {
+    this.inspections = inspections;
     this.asked = asked;
   }
 
@@ -52,37 +52,38 @@ public class AskKind implements RecordKind<Ask> {
 
   @Override
   public List<Flaw> flaws(Ask ask, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
-        .unless(ask.dialogue() != null, "case", "required", "Say in which case it was asked.")
-        .requiredCode("side", "side", ask.side())
-        .actors("by", ask.by())
-        .words("text", ask.text(), 2000)
-        .date("when", ask.when())
-        .unless(
-            !ask.asks().isEmpty() || ask.states().containsKey(Ask.ASKS),
-            "asks",
-            "says-nothing",
-            "Name the terms asked for, or say of /asks in states that it is none, some or"
-                + " unknown: an empty list says nothing.");
-    boolean known = sheet.record(CaseKind.NAME, "case", ask.dialogue()).isPresent();
-    for (JsonNode term : sheet.records(TermKind.NAME, "asks", ask.asks())) {
-      sheet.unless(
+    Inspection inspection =
+        inspections
+            .of(ask, author)
+            .unless(ask.dialogue() != null, "case", "required", "Say in which case it was asked.")
+            .mustCode("side", "side", ask.side())
+            .actors("by", ask.by())
+            .text("text", ask.text(), 2000)
+            .date("when", ask.when())
+            .unless(
+                !ask.asks().isEmpty() || ask.states().containsKey(Ask.ASKS),
+                "asks",
+                "says-nothing",
+                "Name the terms asked for, or say of /asks in states that it is none, some or"
+                    + " unknown: an empty list says nothing.")
+            .record("case", CaseKind.NAME, ask.dialogue());
+    for (JsonNode term : inspection.opened("asks", TermKind.NAME, ask.asks())) {
+      inspection.unless(
           term.path("case").asText().equals(String.valueOf(ask.dialogue())),
           "asks",
           "of-another-case",
           "One of these terms belongs to another case.");
     }
     boolean flagged = ask.readings().stream().anyMatch(read -> read.field().equals(Ask.ASKS));
-    if (known && ask.dialogue() != null && ask.saysNothingWasAsked() && !flagged) {
-      sheet.unless(
+    if (ask.dialogue() != null && ask.saysNothingWasAsked() && !flagged) {
+      inspection.unless(
           asked.bySide(author, ask.dialogue(), ask.side()).isEmpty(),
           "states",
           "asked-for-something",
           "This case has terms that this side asked for. If sources disagree, keep both: say of"
               + " /asks among the readings what the other one says.");
     }
-    return sheet.found();
+    return inspection.found();
   }
 
   @Override

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.scrutiny.Bounds;
+import org.toguna.cases.dialogue.Course;
+import org.toguna.cases.inspection.Bounds;
 
 /** The movements of a term as a view tells them. */
 public final class Movements {
@@ -13,23 +14,9 @@ public final class Movements {
 
   private Movements() {}
 
-  /** The movement that came last; of movements without dates the one recorded last. */
-  static int latest(JsonNode movements) {
-    int latest = Math.max(0, movements.size() - 1);
-    String when = "";
-    for (int i = 0; i < movements.size(); i++) {
-      String from = movements.get(i).path("when").path("from").asText("");
-      if (from.isEmpty() || from.compareTo(when) >= 0) {
-        latest = i;
-        when = from.isEmpty() ? when : from;
-      }
-    }
-    return latest;
-  }
-
   /** The state that a term came into last; null if nothing is known of it. */
   public static @Nullable String latestState(JsonNode movements) {
-    return movements.path(latest(movements)).path("state").textValue();
+    return movements.path(Course.latest(movements)).path("state").textValue();
   }
 
   /**

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.dialogue.CaseKind;
-import org.toguna.cases.scrutiny.Scrutiny;
-import org.toguna.cases.scrutiny.Sheet;
+import org.toguna.cases.dialogue.Course;
+import org.toguna.cases.inspection.Inspection;
+import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -39,11 +40,11 @@ public class TermKind implements RecordKind<Term> {
           .openDates("/movements/*/when")
           .withholding("/movements/*/by", "/movements/*/note");
 
-  private final Scrutiny scrutiny;
+  private final Inspections inspections;
   private final RecordReads reads;
 
-  TermKind(Scrutiny scrutiny, RecordReads reads) {
-    this.scrutiny = scrutiny;
+  TermKind(Inspections inspections, RecordReads reads) {
+    this.inspections = inspections;
     this.reads = reads;
   }
 
@@ -64,48 +65,50 @@ public class TermKind implements RecordKind<Term> {
 
   @Override
   public List<Flaw> flaws(Term term, Reader author) {
-    Sheet sheet = scrutiny.of(author);
-    sheet
-        .unless(term.dialogue() != null, "case", "required", "Say of which case it is a term.")
-        .requiredCode("term_issue", "issue", term.issue())
-        .requiredCode("term_nature", "nature", term.nature())
-        .words("text", term.text(), 2000)
-        .code("side", "askedBySide", term.askedBySide())
-        .code("side", "boundSide", term.boundSide())
-        .code("side", "benefitSide", term.benefitSide())
-        .actors("askedBy", term.askedBy())
-        .actors("bound", term.bound())
-        .actors("benefits", term.benefits())
-        .number("quantity", term.quantity())
-        .each("conditions", term.conditions(), (at, condition) -> condition(at, condition))
-        .each("legs", term.legs(), (at, leg) -> leg(at, leg, term))
-        .each("movements", term.movements(), (at, movement) -> movement(at, movement, term));
-    sheet.unless(
-        !term.issue().equals(RANSOM) || term.quantity() == null,
-        "quantity",
-        "vault-only",
-        Ransoms.REMEDY);
-    sheet.record(CaseKind.NAME, "case", term.dialogue());
-    sheet
-        .record(AgreementKind.NAME, "agreement", term.agreement())
+    Inspection inspection =
+        inspections
+            .of(term, author)
+            .unless(term.dialogue() != null, "case", "required", "Say of which case it is a term.")
+            .mustCode("issue", "term_issue", term.issue())
+            .mustCode("nature", "term_nature", term.nature())
+            .text("text", term.text(), 2000)
+            .code("askedBySide", "side", term.askedBySide())
+            .code("boundSide", "side", term.boundSide())
+            .code("benefitSide", "side", term.benefitSide())
+            .actors("askedBy", term.askedBy())
+            .actors("bound", term.bound())
+            .actors("benefits", term.benefits())
+            .number("quantity", term.quantity())
+            .each("conditions", term.conditions(), 50, TermKind::condition)
+            .each("legs", term.legs(), 20, (at, leg) -> leg(at, leg, term))
+            .each(
+                "movements", term.movements(), 200, (at, movement) -> movement(at, movement, term))
+            .unless(
+                !term.issue().equals(RANSOM) || term.quantity() == null,
+                "quantity",
+                "vault-only",
+                Ransoms.REMEDY)
+            .record("case", CaseKind.NAME, term.dialogue());
+    inspection
+        .opened("agreement", AgreementKind.NAME, term.agreement())
         .ifPresent(
             agreement ->
-                sheet.unless(
+                inspection.unless(
                     agreement.path("case").asText().equals(String.valueOf(term.dialogue())),
                     "agreement",
                     "of-another-case",
                     "This agreement belongs to another case. Leave it out, or correct the case."));
-    return sheet.found();
+    return inspection.found();
   }
 
-  private static void condition(Sheet at, Condition condition) {
+  private static void condition(Inspection at, Condition condition) {
     at.unless(!condition.text().isBlank(), "text", "required", "Say what it depends on.")
-        .words("text", condition.text(), 1000);
+        .text("text", condition.text(), 1000);
   }
 
-  private static void leg(Sheet at, Leg leg, Term term) {
+  private static void leg(Inspection at, Leg leg, Term term) {
     at.code("side", "side", leg.side())
-        .words("gives", leg.gives(), 500)
+        .text("gives", leg.gives(), 500)
         .number("amount", leg.amount())
         .actor("from", leg.from())
         .actor("to", leg.to())
@@ -116,11 +119,11 @@ public class TermKind implements RecordKind<Term> {
     }
   }
 
-  private static void movement(Sheet at, Movement movement, Term term) {
-    at.requiredCode("term_state", "state", movement.state())
+  private static void movement(Inspection at, Movement movement, Term term) {
+    at.mustCode("state", "term_state", movement.state())
         .date("when", movement.when())
         .actor("by", movement.by())
-        .words("note", movement.note(), 1000)
+        .text("note", movement.note(), 1000)
         .unless(
             !movement.state().equals("imposed") || !term.nature().equals("commitment"),
             "state",
@@ -150,16 +153,11 @@ public class TermKind implements RecordKind<Term> {
   }
 
   @Override
-  public Set<String> claims(Term term) {
-    return term.suggestion() == null ? Set.of() : Set.of("suggestion/" + term.suggestion());
-  }
-
-  @Override
   public Facets facets(ObjectNode view) {
     JsonNode movements = view.path("movements");
     return FacetReader.of(view)
         .type("/issue")
-        .status("/movements/" + Movements.latest(movements) + "/state")
+        .status("/movements/" + Course.latest(movements) + "/state")
         .dates("/movements/0/when", "/movements/" + Math.max(0, movements.size() - 1) + "/when")
         .actors("/askedBy", "actor")
         .actors("/bound", "actor")

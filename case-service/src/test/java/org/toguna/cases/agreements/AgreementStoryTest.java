@@ -2,14 +2,15 @@ package org.toguna.cases.agreements;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -29,7 +30,7 @@ class AgreementStoryTest {
   @Test
   void anOralPactSaysWhoConsentedForWhomAndHowFreely() {
     String pact =
-        written(
+        recorded(
             "agreements",
             """
             {"case":"%s","type":"siege_lifting","medium":"oral","stage":"partial",
@@ -41,13 +42,13 @@ class AgreementStoryTest {
              "consent":"coerced","states":{"/secrecy":"none"}}"""
                 .formatted(aCase("")));
 
-    read(asOwner(), "agreements", pact)
+    read(REVIEWER, "agreements", pact)
         .body("consents[0].count.best", equalTo(10))
         .body("consents[0].powerToBind", equalTo("contested"))
         .body("consent", equalTo("coerced"))
         .body("states.'/secrecy'", equalTo("none"))
         .body("marking.tlp", equalTo("AMBER+STRICT"));
-    asOwner()
+    as(REVIEWER)
         .queryParam("stage", "partial")
         .queryParam("status", "coerced")
         .queryParam("type", "siege_lifting")
@@ -62,14 +63,14 @@ class AgreementStoryTest {
     String pact = pact(dialogue, SECRET + GREEN);
     String term = term(dialogue, pact);
 
-    read(asOwner(), "agreements", pact).body("marking.tlp", equalTo("AMBER+STRICT"));
-    read(asOwner(), "terms", term).body("marking.tlp", equalTo("AMBER+STRICT"));
-    read(asOther(), "agreements", pact).statusCode(404);
-    read(asOther(), "terms", term).statusCode(404);
+    read(REVIEWER, "agreements", pact).body("marking.tlp", equalTo("AMBER+STRICT"));
+    read(REVIEWER, "terms", term).body("marking.tlp", equalTo("AMBER+STRICT"));
+    read(PARTNER, "agreements", pact).statusCode(404);
+    read(PARTNER, "terms", term).statusCode(404);
     patch("agreements", pact, "{\"marking\":{\"tlp\":\"CLEAR\"}}")
         .statusCode(200)
         .body("marking.tlp", equalTo("AMBER+STRICT"));
-    read(asOther(), "agreements", pact).statusCode(404);
+    read(PARTNER, "agreements", pact).statusCode(404);
   }
 
   @Test
@@ -77,13 +78,13 @@ class AgreementStoryTest {
     String dialogue = aCase(GREEN);
     String pact = pact(dialogue, GREEN);
     String term = term(dialogue, pact);
-    read(asOther(), "terms", term).statusCode(200);
+    read(PARTNER, "terms", term).statusCode(200);
 
     patch("agreements", pact, "{" + SECRET.substring(1) + "}")
         .statusCode(200)
         .body("marking.tlp", equalTo("AMBER+STRICT"));
-    read(asOther(), "agreements", pact).statusCode(404);
-    read(asOther(), "terms", term).statusCode(404);
+    read(PARTNER, "agreements", pact).statusCode(404);
+    read(PARTNER, "terms", term).statusCode(404);
   }
 
   @Test
@@ -108,18 +109,18 @@ class AgreementStoryTest {
              "marking":{"tlp":"GREEN"}}""")
         .statusCode(200)
         .body("marking.tlp", equalTo("GREEN"));
-    read(asOther(), "agreements", pact).statusCode(200).body("view", equalTo("blurred"));
+    read(PARTNER, "agreements", pact).statusCode(200).body("view", equalTo("blurred"));
   }
 
   @Test
   void whatHangsOnAStricterRecordIsAsStrictAlsoByName() {
     String term =
-        written(
+        recorded(
             "terms",
             "{\"case\":\"%s\",\"issue\":\"schools\",\"nature\":\"rule\"%s}"
                 .formatted(aCase(""), GREEN));
 
-    read(asOwner(), "terms", term).body("marking.tlp", equalTo("AMBER+STRICT"));
+    read(REVIEWER, "terms", term).body("marking.tlp", equalTo("AMBER+STRICT"));
   }
 
   @Test
@@ -128,7 +129,7 @@ class AgreementStoryTest {
     String first = pact(dialogue, "");
     String second = pact(dialogue, ",\"amends\":\"" + first + "\"");
 
-    asOwner()
+    as(REVIEWER)
         .queryParam("about", first)
         .get("/cases/v1/agreements")
         .then()
@@ -145,13 +146,13 @@ class AgreementStoryTest {
     String pact = "{\"case\":\"%s\",\"type\":\"truce\",\"medium\":\"oral\"%s}";
     String dialogue = aCase("");
 
-    flawed("agreements", "{\"type\":\"truce\",\"medium\":\"oral\"}", "/case", "required");
-    flawed(
+    refused("agreements", "{\"type\":\"truce\",\"medium\":\"oral\"}", "/case", "required");
+    refused(
         "agreements", pact.formatted(dialogue, ",\"consents\":[{}]"), "/consents/0/by", "required");
-    flawed(
+    refused(
         "agreements", pact.formatted(dialogue, ",\"parties\":[{}]"), "/parties/0/who", "required");
-    flawed("agreements", pact.formatted(dialogue, ",\"secrecy\":{}"), "/secrecy/rule", "required");
-    flawed(
+    refused("agreements", pact.formatted(dialogue, ",\"secrecy\":{}"), "/secrecy/rule", "required");
+    refused(
         "agreements",
         pact.formatted(
             dialogue, ",\"agreedOn\":{\"edtf\":\"2021-09\"},\"until\":{\"edtf\":\"2021-08\"}"),
@@ -160,14 +161,14 @@ class AgreementStoryTest {
   }
 
   private static String pact(String dialogue, String more) {
-    return written(
+    return recorded(
         "agreements",
         "{\"case\":\"%s\",\"type\":\"village_pact\",\"medium\":\"oral\"%s}"
             .formatted(dialogue, more));
   }
 
   private static String term(String dialogue, String pact) {
-    return written(
+    return recorded(
         "terms",
         """
         {"case":"%s","agreement":"%s","issue":"weapons_storage","nature":"commitment"%s}"""

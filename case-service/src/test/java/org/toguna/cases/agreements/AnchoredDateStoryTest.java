@@ -6,15 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.as;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -39,7 +39,7 @@ class AnchoredDateStoryTest {
     String pact = pact(dialogue, "2021-09-03", "");
     String alarm = alarm(pact, "\"record\":\"" + pact + "\",\"field\":\"/agreedOn\"", "");
     String gift = alarm(pact, "\"record\":\"" + alarm + "\",\"field\":\"/when\"", "");
-    read(asOwner(), "breaches", alarm)
+    read(REVIEWER, "breaches", alarm)
         .body("when.from", equalTo("2021-09-10"))
         .body("when.basis", equalTo("derived"))
         .body("when.asStated", equalTo("a week later"));
@@ -49,7 +49,7 @@ class AnchoredDateStoryTest {
 
     assertThat(dateOf(alarm, "2021-10-08").<String>path("when.edtf")).isEqualTo("2021-10-08");
     dateOf(gift, "2021-10-15");
-    asOwner()
+    as(REVIEWER)
         .get("/cases/v1/breaches/{id}/history", alarm)
         .then()
         .body("version", hasSize(2))
@@ -71,7 +71,7 @@ class AnchoredDateStoryTest {
         .statusCode(422)
         .body("errors.code", hasItem("anchor-cycle"))
         .body("errors.pointer", hasItem("/agreedOn/anchor"));
-    flawed(
+    refused(
         "breaches",
         "{\"agreement\":\"%s\",\"state\":\"reported\",\"when\":{\"anchor\":{\"record\":\"%s\",\"field\":\"/x\",\"offset\":\"P1D\"}}}"
             .formatted(pact, UUID.randomUUID()),
@@ -85,8 +85,8 @@ class AnchoredDateStoryTest {
     String open = pact(aCase(GREEN), "2021-08-01", GREEN);
     String alarm = alarm(open, "\"record\":\"" + secret + "\",\"field\":\"/agreedOn\"", GREEN);
 
-    read(asOwner(), "breaches", alarm).body("marking.tlp", equalTo("AMBER+STRICT"));
-    read(asOther(), "breaches", alarm).statusCode(404);
+    read(REVIEWER, "breaches", alarm).body("marking.tlp", equalTo("AMBER+STRICT"));
+    read(PARTNER, "breaches", alarm).statusCode(404);
   }
 
   @Test
@@ -101,7 +101,7 @@ class AnchoredDateStoryTest {
     patch("agreements", pact, "{\"agreedOn\":{\"edtf\":\"2021-11-01\",\"from\":null,\"to\":null}}")
         .statusCode(200);
     dateOf(alarm, "2021-11-08");
-    read(as(Tokens.reader("ngo-a").user("somebody")), "breaches", alarm).statusCode(404);
+    read(Tokens.reader("ngo-a").user("somebody"), "breaches", alarm).statusCode(404);
   }
 
   @Test
@@ -109,20 +109,20 @@ class AnchoredDateStoryTest {
     String dialogue = aCase(GREEN);
     String pact = pact(dialogue, "2021-09-03", GREEN);
     String alarm = alarm(pact, "\"field\":\"/reported/when\"", GREEN);
-    String start = asOther().queryParam("limit", 1000).get("/cases/v1/changes").path("next");
+    String start = as(PARTNER).queryParam("limit", 1000).get("/cases/v1/changes").path("next");
 
     patch("agreements", pact, "{\"secrecy\":{\"rule\":\"Nobody is told\"}}").statusCode(200);
 
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> asOwner().get("/cases/v1/breaches/" + alarm).<String>path("marking.tlp"),
+            () -> as(REVIEWER).get("/cases/v1/breaches/" + alarm).<String>path("marking.tlp"),
             "AMBER+STRICT"::equals);
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
-                asOther()
+                as(PARTNER)
                     .queryParam("since", start)
                     .queryParam("limit", 1000)
                     .get("/cases/v1/changes")
@@ -135,19 +135,19 @@ class AnchoredDateStoryTest {
     return await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> asOwner().get("/cases/v1/breaches/" + breach),
+            () -> as(REVIEWER).get("/cases/v1/breaches/" + breach),
             answer -> day.equals(answer.path("when.from")));
   }
 
   private static String pact(String dialogue, String day, String more) {
-    return written(
+    return recorded(
         "agreements",
         "{\"case\":\"%s\",\"type\":\"village_pact\",\"medium\":\"oral\",\"agreedOn\":{\"edtf\":\"%s\"}%s}"
             .formatted(dialogue, day, more));
   }
 
   private static String alarm(String pact, String anchor, String more) {
-    return written(
+    return recorded(
         "breaches",
         """
         {"agreement":"%s","state":"reported","reported":{"when":{"edtf":"2021-09-12"}},

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.as;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -40,60 +40,60 @@ class AnomalyStoryTest {
   @Test
   void anImpossibleStatementOfAnyKindIsOnTheRegisterAsStated() {
     String said =
-        written(
+        recorded(
             "statements",
             """
             {"type":"policy_position","stance":"against","by":{"asStated":"the then governor"},
              "when":{"edtf":"2020"},
              "readings":[{"field":"/by","value":{"asStated":"the then governor"},"status":"issue",
                           "reason":"He had left office by then"}]}""");
-    String siege = written("crises", TWO_DATES.formatted(""));
+    String siege = recorded("crises", TWO_DATES.formatted(""));
 
-    anomalies(asOwner())
+    anomalies(as(REVIEWER))
         .body("items.record", hasItem(said))
         .body("items.record", hasItem(siege))
         .body("items.find { it.record == '%s' }.kind".formatted(said), equalTo("statement"))
         .body(
             "items.find { it.record == '%s' }.flags[0].value.asStated".formatted(said),
             equalTo("the then governor"));
-    anomalies(asOwner().queryParam("kind", "crisis"))
+    anomalies(as(REVIEWER).queryParam("kind", "crisis"))
         .body("items.record", hasItem(siege))
         .body("items.record", not(hasItem(said)));
-    anomalies(asOwner().queryParam("status", "issue"))
+    anomalies(as(REVIEWER).queryParam("status", "issue"))
         .body("items.record", hasItem(said))
         .body("items.record", not(hasItem(siege)));
   }
 
   @Test
   void whoSeesARecordBlurredOrNotAtAllFindsNoFlagOnIt() {
-    String blurred = written("crises", TWO_DATES.formatted(GREEN));
-    String hidden = written("crises", TWO_DATES.formatted(""));
+    String blurred = recorded("crises", TWO_DATES.formatted(GREEN));
+    String hidden = recorded("crises", TWO_DATES.formatted(""));
 
-    anomalies(asOther().queryParam("settled", true))
+    anomalies(as(PARTNER).queryParam("settled", true))
         .body("items.record", not(hasItem(blurred)))
         .body("items.record", not(hasItem(hidden)));
     for (String id : new String[] {hidden, java.util.UUID.randomUUID().toString()}) {
       settle(as(Tokens.reviewer("ngo-b")), id, "\"x\"", "accepted", "Mine").statusCode(404);
     }
-    String etag = asOther().get("/cases/v1/crises/" + blurred).header("ETag");
+    String etag = as(PARTNER).get("/cases/v1/crises/" + blurred).header("ETag");
     settle(as(Tokens.reviewer("ngo-b")), blurred, etag, "accepted", "Mine").statusCode(403);
   }
 
   @Test
   void acceptingAReadingFollowsItAndKeepsTheOther() {
-    String siege = written("crises", TWO_DATES.formatted(""));
-    String etag = asOwner().get("/cases/v1/crises/" + siege).header("ETag");
+    String siege = recorded("crises", TWO_DATES.formatted(""));
+    String etag = as(REVIEWER).get("/cases/v1/crises/" + siege).header("ETag");
 
-    settle(asOwner(), siege, null, "accepted", "Two more say so").statusCode(428);
-    settle(asOwner(), siege, etag, "accepted", " ").statusCode(422);
-    settle(asOwner(), siege, etag, "accepted", "Two more say so")
+    settle(as(REVIEWER), siege, null, "accepted", "Two more say so").statusCode(428);
+    settle(as(REVIEWER), siege, etag, "accepted", " ").statusCode(422);
+    settle(as(REVIEWER), siege, etag, "accepted", "Two more say so")
         .statusCode(200)
         .body("since.edtf", equalTo("2021-06"))
         .body("readings.status", contains("accepted", "conflict"))
         .body("readings[1].value.edtf", equalTo("2021-05"));
-    anomalies(asOwner()).body("items.record", not(hasItem(siege)));
-    anomalies(asOwner().queryParam("settled", true)).body("items.record", hasItem(siege));
-    asOwner()
+    anomalies(as(REVIEWER)).body("items.record", not(hasItem(siege)));
+    anomalies(as(REVIEWER).queryParam("settled", true)).body("items.record", hasItem(siege));
+    as(REVIEWER)
         .get("/cases/v1/crises/{id}/history", siege)
         .then()
         .body("[1].why", equalTo("Two more say so"));
@@ -101,7 +101,7 @@ class AnomalyStoryTest {
 
   @Test
   void aPatchNeitherDropsAReadingNorAcceptsOneWithoutAReason() {
-    String siege = written("crises", TWO_DATES.formatted(""));
+    String siege = recorded("crises", TWO_DATES.formatted(""));
     String accepted =
         """
         {"readings":[{"field":"/since","value":{"edtf":"2021-06"},"status":"accepted"}]%s}""";
@@ -113,7 +113,7 @@ class AnomalyStoryTest {
         .statusCode(422)
         .body("errors.pointer", hasItem("/readings/0/reason"));
     patch("crises", siege, accepted.formatted(",\"why\":\"Two more say so\"")).statusCode(200);
-    read(asOwner(), "crises", siege).body("readings", hasSize(1));
+    read(REVIEWER, "crises", siege).body("readings", hasSize(1));
   }
 
   @Test

@@ -3,14 +3,15 @@ package org.toguna.cases.breaches;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -45,7 +46,7 @@ class BreachStoryTest {
         .statusCode(200)
         .body("verdict", equalTo("false_alarm"))
         .body("followUps.type", contains("gift", "gift"));
-    asOwner()
+    as(REVIEWER)
         .queryParam("about", pact)
         .queryParam("type", "false_alarm")
         .get("/cases/v1/breaches")
@@ -58,24 +59,24 @@ class BreachStoryTest {
     String pact = pact("");
     String breach = "{\"agreement\":\"%s\",\"state\":\"%s\"%s}";
 
-    flawed(
+    refused(
         "breaches",
         breach.formatted(pact, "reported", ",\"verdict\":\"breach\""),
         "/verdict",
         "verdict-without-a-check");
-    flawed(
+    refused(
         "breaches",
         breach.formatted(pact, "checked", ",\"verdict\":\"breach\""),
         "/verdict",
         "verdict-without-a-check");
-    flawed(
+    refused(
         "breaches",
         breach.formatted(
             pact, "checked", ",\"verdict\":\"breach\",\"checks\":[{\"how\":\"visit\"}]"),
         "/checks/0/by",
         "required");
-    flawed("breaches", breach.formatted(pact, "checked", "," + CHECK), "/verdict", "required");
-    flawed(
+    refused("breaches", breach.formatted(pact, "checked", "," + CHECK), "/verdict", "required");
+    refused(
         "breaches",
         breach.formatted(
             pact, "reported", ",\"followUps\":[{\"type\":\"ransom\",\"amount\":{\"best\":1}}]"),
@@ -99,7 +100,7 @@ class BreachStoryTest {
   void othersLearnTheVerdictAndNotWhoChecked() {
     String report = reported(pact(GREEN), ",\"verdict\":\"false_alarm\"," + CHECK + GREEN);
 
-    read(asOther(), "breaches", report)
+    read(PARTNER, "breaches", report)
         .statusCode(200)
         .body("verdict", equalTo("false_alarm"))
         .body("states.'/checks'", equalTo("withheld"))
@@ -107,14 +108,14 @@ class BreachStoryTest {
   }
 
   private static String pact(String marking) {
-    return written(
+    return recorded(
         "agreements",
         "{\"case\":\"%s\",\"type\":\"village_pact\",\"medium\":\"oral\"%s}"
             .formatted(aCase(marking), marking));
   }
 
   private static String reported(String pact, String more) {
-    return written(
+    return recorded(
         "breaches",
         """
         {"agreement":"%s","state":"%s","what":"Armed men around the village",

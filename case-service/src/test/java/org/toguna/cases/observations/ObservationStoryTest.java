@@ -5,14 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -36,7 +37,7 @@ class ObservationStoryTest {
     String rule = term(dialogue, "religious_rules", "rule", "");
 
     String kept = observed(commitment, "\"compliance\":3,\"when\":{\"edtf\":\"2021-10\"}");
-    read(asOwner(), "observations", kept).body("compliance", equalTo(3));
+    read(REVIEWER, "observations", kept).body("compliance", equalTo(3));
     patch("terms", commitment, "{\"nature\":\"rule\"}")
         .statusCode(422)
         .body("errors.code", hasItem("observed-already"));
@@ -45,15 +46,15 @@ class ObservationStoryTest {
     observed(
         rule,
         "\"enforcement\":0,\"reason\":\"army_present\",\"observer\":{\"asStated\":\"a trader\"}");
-    flawed("observations", of(commitment, "\"enforcement\":0"), "/enforcement", "other-scale");
-    flawed("observations", of(rule, "\"compliance\":0"), "/compliance", "other-scale");
-    flawed(
+    refused("observations", of(commitment, "\"enforcement\":0"), "/enforcement", "other-scale");
+    refused("observations", of(rule, "\"compliance\":0"), "/compliance", "other-scale");
+    refused(
         "observations",
         of(rule, "\"enforcement\":1,\"compliance\":1"),
         "/compliance",
         "other-scale");
-    flawed("observations", of(rule, "\"enforcement\":4"), "/enforcement", "out-of-range");
-    flawed("observations", of(rule, "\"asStated\":\"they came\""), "/enforcement", "required");
+    refused("observations", of(rule, "\"enforcement\":4"), "/enforcement", "out-of-range");
+    refused("observations", of(rule, "\"asStated\":\"they came\""), "/enforcement", "required");
     observed(rule, "\"asStated\":\"something was done\",\"states\":{\"/enforcement\":\"some\"}");
   }
 
@@ -61,19 +62,19 @@ class ObservationStoryTest {
   void outsideTheLifeOfItsTermAnObservationIsKeptOnlyIfItIsFlagged() {
     String dialogue = aCase("");
     String pact =
-        written(
+        recorded(
             "agreements",
             """
             {"case":"%s","type":"truce","medium":"oral","agreedOn":{"edtf":"2021-09"},"until":{"edtf":"2021-12"}}"""
                 .formatted(dialogue));
     String term = term(dialogue, "non_aggression", "commitment", ",\"agreement\":\"" + pact + "\"");
 
-    flawed(
+    refused(
         "observations",
         of(term, "\"compliance\":0,\"when\":{\"edtf\":\"2021-08\"}"),
         "/when",
         "outside-its-life");
-    flawed(
+    refused(
         "observations",
         of(term, "\"compliance\":0,\"when\":{\"edtf\":\"2022-01\"}"),
         "/when",
@@ -85,7 +86,7 @@ class ObservationStoryTest {
             """
             "compliance":0,"when":{"edtf":"2021-08"},"readings":[{"field":"/when",
              "value":{"edtf":"2021-08"},"status":"issue","reason":"Before the truce was made"}]""");
-    asOwner()
+    as(REVIEWER)
         .queryParam("kind", "observation")
         .get("/cases/v1/anomalies")
         .then()
@@ -101,7 +102,7 @@ class ObservationStoryTest {
     String never = term(two, "religious_rules", "rule", "");
     term(two, "religious_rules", "rule", "");
     String levy =
-        written(
+        recorded(
             "terms",
             "{\"case\":\"%s\",\"issue\":\"taxation\",\"nature\":\"rule\",\"movements\":[{\"state\":\"imposed\"}]}"
                 .formatted(one));
@@ -110,7 +111,7 @@ class ObservationStoryTest {
     observed(
         never, "\"enforcement\":0,\"reason\":\"army_present\",\"when\":{\"edtf\":\"2021-10\"}");
 
-    matrix(asOwner().queryParam("case", one, two))
+    matrix(as(REVIEWER).queryParam("case", one, two))
         .body("cases", equalTo(2))
         .body("terms", equalTo(4))
         .body("rows.issue", contains("religious_rules", "taxation"))
@@ -129,9 +130,10 @@ class ObservationStoryTest {
         .body("rows[1].imposed", equalTo(1))
         .body("rows[1].agreed", equalTo(0))
         .body("rows[1].lines.term", contains(levy));
-    matrix(asOwner().queryParam("case", one, two).queryParam("issue", "taxation"))
+    matrix(as(REVIEWER).queryParam("case", one, two).queryParam("issue", "taxation"))
         .body("rows.issue", contains("taxation"));
-    matrix(asOwner().queryParam("case", one).queryParam("type", "truce")).body("cases", equalTo(0));
+    matrix(as(REVIEWER).queryParam("case", one).queryParam("type", "truce"))
+        .body("cases", equalTo(0));
   }
 
   @Test
@@ -144,7 +146,7 @@ class ObservationStoryTest {
     observed(seen, "\"compliance\":2,\"when\":{\"edtf\":\"2021-10-09\"}" + GREEN);
     observed(seen, "\"compliance\":0,\"when\":{\"edtf\":\"2021-12-09\"}");
 
-    matrix(asOther().queryParam("case", open, closed))
+    matrix(as(PARTNER).queryParam("case", open, closed))
         .body("cases", equalTo(1))
         .body("terms", equalTo(1))
         .body("rows[0].compliance.level2", equalTo(1))
@@ -152,7 +154,7 @@ class ObservationStoryTest {
         .body("rows[0].lines[0].observations", hasSize(1))
         .body("rows[0].lines[0].observations[0].when.from", equalTo("2021-10-01"))
         .body("rows[0].lines[0].observations[0].when.asStated", nullValue());
-    matrix(asOwner().queryParam("case", open, closed))
+    matrix(as(REVIEWER).queryParam("case", open, closed))
         .body("rows[0].terms", equalTo(3))
         .body("rows[0].compliance.level0", equalTo(1))
         .body("rows[0].compliance.unknown", equalTo(2));
@@ -163,7 +165,7 @@ class ObservationStoryTest {
   }
 
   private static String term(String dialogue, String issue, String nature, String more) {
-    return written(
+    return recorded(
         "terms",
         """
         {"case":"%s","issue":"%s","nature":"%s",
@@ -176,6 +178,6 @@ class ObservationStoryTest {
   }
 
   private static String observed(String term, String members) {
-    return written("observations", of(term, members));
+    return recorded("observations", of(term, members));
   }
 }

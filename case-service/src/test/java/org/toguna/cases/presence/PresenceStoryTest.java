@@ -2,13 +2,14 @@ package org.toguna.cases.presence;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,22 +28,22 @@ class PresenceStoryTest {
   @Test
   void armedMenComeRarelyAndTheirBaseIsFiftyKilometresOff() {
     String dialogue = aCase("");
-    written(
+    recorded(
         "presences",
         """
         {"case":"%s","type":"base","actor":{"asStated":"the fighters"}%s,
          "distance":{"low":50,"best":50,"high":50,"unit":"km"},"since":{"edtf":"2021~"}}"""
             .formatted(dialogue, PLACE));
     String rarely =
-        written(
+        recorded(
             "presences",
             """
             {"case":"%s","type":"rarely","actor":{"asStated":"the fighters"}%s,
              "lastConfirmed":{"edtf":"2022-03"},"states":{"/until":"unknown"}}"""
                 .formatted(dialogue, PLACE));
-    written("presences", "{\"type\":\"none_observed\"" + PLACE + "}");
+    recorded("presences", "{\"type\":\"none_observed\"" + PLACE + "}");
 
-    asOwner()
+    as(REVIEWER)
         .queryParam("about", dialogue)
         .queryParam("type", "rarely")
         .get("/cases/v1/presences")
@@ -53,14 +54,14 @@ class PresenceStoryTest {
   @Test
   void othersLearnTheMannerAndNotWho() {
     String encircled =
-        written(
+        recorded(
             "presences",
             "{\"type\":\"encircling\",\"actor\":{\"asStated\":\"the fighters\"}"
                 + PLACE
                 + GREEN
                 + "}");
 
-    read(asOther(), "presences", encircled)
+    read(PARTNER, "presences", encircled)
         .statusCode(200)
         .body("type", equalTo("encircling"))
         .body("states.'/actor'", equalTo("withheld"))
@@ -70,9 +71,9 @@ class PresenceStoryTest {
   @Test
   void badPresencesAreRefusedWithPointerAndRemedy() {
     String actor = ",\"actor\":{\"asStated\":\"the army\"}";
-    flawed("presences", "{\"type\":\"garrisoned\"" + PLACE + "}", "/actor", "required");
-    flawed("presences", "{\"type\":\"garrisoned\"" + actor + "}", "/place", "required");
-    flawed(
+    refused("presences", "{\"type\":\"garrisoned\"" + PLACE + "}", "/actor", "required");
+    refused("presences", "{\"type\":\"garrisoned\"" + actor + "}", "/place", "required");
+    refused(
         "presences",
         "{\"type\":\"base\"" + PLACE + actor + ",\"distance\":{\"best\":50,\"unit\":\"miles\"}}",
         "/distance",

@@ -4,16 +4,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
 
@@ -27,35 +29,35 @@ class StatementStoryTest {
   @Test
   void aStanceANumberAndAClaimAreKeptAsTheirSourcePutsThem() {
     String stance =
-        written(
+        recorded(
             "statements",
             """
             {"type":"policy_position","stance":"for","by":{"asStated":"a herder"},"modality":"stated",
              "text":"Talking is the best way left","place":{"asStated":"the region"}}""");
     String number =
-        written(
+        recorded(
             "statements",
             """
             {"type":"context_number","text":"People displaced",
              "quantity":{"low":350000,"unit":"persons","asStated":"more than 350,000"}}""");
-    written(
+    recorded(
         "statements",
         "{\"type\":\"context_claim\",\"text\":\"Pacts are fragile\",\"modality\":\"hedged\"}");
 
-    asOwner()
+    as(REVIEWER)
         .queryParam("type", "policy_position")
         .queryParam("status", "for")
         .queryParam("q", "herder best")
         .get("/cases/v1/statements")
         .then()
         .body("items.id", org.hamcrest.Matchers.not(hasItem(number)));
-    asOwner()
+    as(REVIEWER)
         .queryParam("type", "policy_position")
         .queryParam("q", "best way left")
         .get("/cases/v1/statements")
         .then()
         .body("items.id", contains(stance));
-    read(asOwner(), "statements", number)
+    read(REVIEWER, "statements", number)
         .body("quantity.low", equalTo(350000))
         .body("quantity.high", nullValue());
   }
@@ -63,27 +65,40 @@ class StatementStoryTest {
   @Test
   void othersLearnTheStanceAndNotWhose() {
     String stance =
-        written(
+        recorded(
             "statements",
             "{\"type\":\"policy_position\",\"stance\":\"against\",\"by\":{\"asStated\":\"a minister\"}"
                 + GREEN
                 + "}");
 
-    read(asOther(), "statements", stance)
+    read(PARTNER, "statements", stance)
         .statusCode(200)
         .body("stance", equalTo("against"))
         .body("states.'/by'", equalTo("withheld"));
   }
 
   @Test
+  void aSuggestionIsAcceptedOnceWhateverItBecomes() {
+    String accepted = ",\"suggestion\":\"" + UUID.randomUUID() + "\"}";
+    recorded("statements", "{\"type\":\"context_claim\",\"text\":\"Pacts hold\"" + accepted);
+
+    as(REVIEWER)
+        .body("{\"type\":\"siege_lifting\"" + accepted)
+        .post("/cases/v1/cases")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-accepted"));
+  }
+
+  @Test
   void badStatementsAreRefusedWithPointerAndRemedy() {
-    flawed("statements", "{\"type\":\"opinion\"}", "/text", "says-nothing");
-    flawed("statements", "{\"type\":\"policy_position\",\"stance\":\"for\"}", "/by", "required");
-    flawed(
+    refused("statements", "{\"type\":\"opinion\"}", "/text", "says-nothing");
+    refused("statements", "{\"type\":\"policy_position\",\"stance\":\"for\"}", "/by", "required");
+    refused(
         "statements",
         "{\"type\":\"policy_position\",\"by\":{\"asStated\":\"a herder\"}}",
         "/stance",
         "required");
-    flawed("statements", "{\"type\":\"context_number\",\"text\":\"x\"}", "/quantity", "required");
+    refused("statements", "{\"type\":\"context_number\",\"text\":\"x\"}", "/quantity", "required");
   }
 }

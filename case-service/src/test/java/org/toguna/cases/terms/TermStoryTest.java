@@ -4,14 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.toguna.cases.Scribe.GREEN;
-import static org.toguna.cases.Scribe.aCase;
-import static org.toguna.cases.Scribe.asOther;
-import static org.toguna.cases.Scribe.asOwner;
-import static org.toguna.cases.Scribe.flawed;
-import static org.toguna.cases.Scribe.patch;
-import static org.toguna.cases.Scribe.read;
-import static org.toguna.cases.Scribe.written;
+import static org.toguna.cases.Registry.GREEN;
+import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.REVIEWER;
+import static org.toguna.cases.Registry.aCase;
+import static org.toguna.cases.Registry.as;
+import static org.toguna.cases.Registry.patch;
+import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,7 +32,7 @@ class TermStoryTest {
   void oneTermIsFollowedFromDemandedToAgreed() {
     String dialogue = aCase("");
     String term =
-        written(
+        recorded(
             "terms",
             """
             {"case":"%s","issue":"no_informing","nature":"commitment","askedBySide":"armed_group",
@@ -49,14 +50,14 @@ class TermStoryTest {
              "why":"The elder called"}""")
         .statusCode(200)
         .body("movements.state", contains("demanded", "agreed"));
-    asOwner()
+    as(REVIEWER)
         .queryParam("about", dialogue)
         .queryParam("status", "agreed")
         .queryParam("type", "no_informing")
         .get("/cases/v1/terms")
         .then()
         .body("items.id", contains(term));
-    asOwner()
+    as(REVIEWER)
         .get("/cases/v1/terms/{id}/history", term)
         .then()
         .body("[1].why", equalTo("The elder called"))
@@ -67,14 +68,14 @@ class TermStoryTest {
   void askedForNothingIsNoneAndSilenceIsUnknown() {
     String dialogue = aCase("");
     String ask =
-        written(
+        recorded(
             "asks",
             """
             {"case":"%s","side":"community","by":[{"asStated":"the village"}],"states":{"/asks":"none"}}"""
                 .formatted(dialogue));
     String demand = demand(dialogue, "");
 
-    asOwner()
+    as(REVIEWER)
         .get("/cases/v1/cases/{id}/asks", dialogue)
         .then()
         .statusCode(200)
@@ -84,7 +85,7 @@ class TermStoryTest {
         .body("sides.find { it.side == 'armed_group' }.state", equalTo("value"))
         .body("sides.find { it.side == 'armed_group' }.terms", contains(demand))
         .body("sides.find { it.side == 'state' }.state", equalTo("unknown"));
-    flawed(
+    refused(
         "asks",
         "{\"case\":\"%s\",\"side\":\"state\"}".formatted(dialogue),
         "/asks",
@@ -97,13 +98,13 @@ class TermStoryTest {
     demand(dialogue, "");
     String nothing = "{\"case\":\"%s\",\"side\":\"armed_group\",\"states\":{\"/asks\":\"none\"}%s}";
 
-    flawed("asks", nothing.formatted(dialogue, ""), "/states", "asked-for-something");
-    written(
+    refused("asks", nothing.formatted(dialogue, ""), "/states", "asked-for-something");
+    recorded(
         "asks",
         nothing.formatted(
             dialogue,
             ",\"readings\":[{\"field\":\"/asks\",\"value\":\"strict rules\",\"status\":\"conflict\",\"reason\":\"Another elder says so\"}]"));
-    asOwner()
+    as(REVIEWER)
         .get("/cases/v1/cases/{id}/asks", dialogue)
         .then()
         .body("sides.find { it.side == 'armed_group' }.state", equalTo("value"))
@@ -118,29 +119,29 @@ class TermStoryTest {
         {"case":"%s","issue":"ransom","nature":"commitment","movements":[{"state":"agreed"}],
          "legs":[{"side":"unknown","gives":"money"%s},{"side":"armed_group","gives":"one of two captives"}]%s}""";
 
-    flawed(
+    refused(
         "terms",
         ransom.formatted(dialogue, ",\"amount\":{\"best\":5,\"unit\":\"XOF\"}", ""),
         "/legs/0/amount",
         "vault-only");
-    flawed(
+    refused(
         "terms",
         ransom.formatted(dialogue, ",\"from\":{\"asStated\":\"a trader\"}", ""),
         "/legs/0/from",
         "vault-only");
-    flawed(
+    refused(
         "terms",
         ransom.formatted(dialogue, "", ",\"quantity\":{\"best\":5}"),
         "/quantity",
         "vault-only");
     String paid =
-        written(
+        recorded(
             "terms",
             ransom.formatted(
                 dialogue,
                 "",
                 ",\"states\":{\"/legs/0/amount\":\"some\",\"/legs/0/from\":\"unknown\"}"));
-    read(asOwner(), "terms", paid)
+    read(REVIEWER, "terms", paid)
         .body("states.'/legs/0/amount'", equalTo("some"))
         .body("states.'/legs/0/from'", equalTo("unknown"));
   }
@@ -150,25 +151,25 @@ class TermStoryTest {
     String dialogue = aCase("");
     String other = aCase("");
     String pact =
-        written(
+        recorded(
             "agreements",
             "{\"case\":\"%s\",\"type\":\"village_pact\",\"medium\":\"oral\"}".formatted(other));
     String term = "{\"case\":\"%s\",\"issue\":\"taxation\",\"nature\":\"%s\"%s}";
 
-    flawed(
+    refused(
         "terms",
         term.formatted(dialogue, "commitment", ",\"movements\":[{\"state\":\"imposed\"}]"),
         "/movements/0/state",
         "imposed-is-no-commitment");
-    flawed(
+    refused(
         "terms",
         term.formatted(dialogue, "rule", ",\"agreement\":\"" + pact + "\""),
         "/agreement",
         "of-another-case");
-    flawed("terms", term.formatted(UUID.randomUUID(), "rule", ""), "/case", "unknown-record");
-    flawed("terms", term.formatted(pact, "rule", ""), "/case", "unknown-record");
-    flawed("terms", "{\"case\":\"%s\"}".formatted(dialogue), "/issue", "required");
-    flawed("terms", term.formatted(dialogue, "rool", ""), "/nature", "unknown-code");
+    refused("terms", term.formatted(UUID.randomUUID(), "rule", ""), "/case", "unknown-record");
+    refused("terms", term.formatted(pact, "rule", ""), "/case", "unknown-record");
+    refused("terms", "{\"case\":\"%s\"}".formatted(dialogue), "/issue", "required");
+    refused("terms", term.formatted(dialogue, "rool", ""), "/nature", "unknown-code");
   }
 
   @Test
@@ -176,7 +177,7 @@ class TermStoryTest {
     String dialogue = aCase(GREEN);
     String term = demand(dialogue, GREEN);
 
-    read(asOther(), "terms", term)
+    read(PARTNER, "terms", term)
         .statusCode(200)
         .body("view", equalTo("blurred"))
         .body("issue", equalTo("religious_rules"))
@@ -185,11 +186,11 @@ class TermStoryTest {
         .body("text", nullValue())
         .body("states.'/text'", equalTo("withheld"))
         .body("states.'/askedBy'", equalTo("withheld"));
-    read(asOther(), "terms", demand(aCase(""), GREEN)).statusCode(404);
+    read(PARTNER, "terms", demand(aCase(""), GREEN)).statusCode(404);
   }
 
   private static String demand(String dialogue, String more) {
-    return written(
+    return recorded(
         "terms",
         """
         {"case":"%s","issue":"religious_rules","nature":"rule","askedBySide":"armed_group",

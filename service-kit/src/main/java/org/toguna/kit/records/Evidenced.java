@@ -2,6 +2,7 @@ package org.toguna.kit.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
@@ -19,4 +20,9 @@ public interface Evidenced {
   List<Citation> citations();
 
   List<Reading> readings();
+
+  /** The suggestion that it was accepted from; null for what a person recorded unasked. */
+  default @Nullable UUID suggestion() {
+    return null;
+  }
 }

@@ -69,9 +69,13 @@ public interface RecordKind<S extends Evidenced> {
     return List.of();
   }
 
-  /** Claims that can be made once per owner, for good: an accepted suggestion, for instance. */
+  /**
+   * Claims that can be made once per owner, for good: unless a kind says otherwise, to the
+   * suggestion that the state was accepted from.
+   */
   default Set<String> claims(S state) {
-    return Set.of();
+    UUID suggestion = state.suggestion();
+    return suggestion == null ? Set.of() : Set.of("suggestion/" + suggestion);
   }
 
   /** What a view can be found by, from that view's JSON. */

@@ -2,41 +2,26 @@ package org.toguna.cases.coverage.checks;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.toguna.cases.coverage.CoverageListKind;
-import org.toguna.kit.marking.Blur;
+import org.toguna.cases.coverage.PartOfListKind;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Tlp;
-import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
-import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
 /** What a kept check must be: RED, and for persons of its own organisation. */
-@ApplicationScoped
-public class CoverageCheckKind implements RecordKind<CoverageCheck> {
+@Singleton
+public class CoverageCheckKind extends PartOfListKind<CoverageCheck> {
   public static final String NAME = "coverage-check";
-  private static final Blur BLUR = Blur.of(CoverageCheck.class);
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String topic() {
-    return CoverageListKind.TOPIC;
-  }
-
-  @Override
-  public Class<CoverageCheck> stateType() {
-    return CoverageCheck.class;
+  CoverageCheckKind() {
+    super(NAME, CoverageCheck.class);
   }
 
   @Override
@@ -67,20 +52,5 @@ public class CoverageCheckKind implements RecordKind<CoverageCheck> {
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view).links("/list").read();
-  }
-
-  @Override
-  public Blur blur() {
-    return BLUR;
-  }
-
-  @Override
-  public ObjectNode shareable(ObjectNode blurred) {
-    return EventData.of(blurred);
-  }
-
-  @Override
-  public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view);
   }
 }

@@ -2,50 +2,32 @@ package org.toguna.cases.coverage.gaps;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.toguna.cases.coverage.CoverageListKind;
+import org.toguna.cases.coverage.PartOfListKind;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.crypto.KeyRing;
-import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
-import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
 /** A gap hangs on its list and on what happened: it is for those alone who see both. */
-@ApplicationScoped
-public class ListGapKind implements RecordKind<ListGap> {
+@Singleton
+public class ListGapKind extends PartOfListKind<ListGap> {
   public static final String NAME = "list-gap";
-  private static final Blur BLUR = Blur.of(ListGap.class);
   private final CodeLists codes;
   private final KeyRing keys;
 
   ListGapKind(CodeLists codes, KeyRing keys) {
+    super(NAME, ListGap.class);
     this.codes = codes;
     this.keys = keys;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String topic() {
-    return CoverageListKind.TOPIC;
-  }
-
-  @Override
-  public Class<ListGap> stateType() {
-    return ListGap.class;
   }
 
   @Override
@@ -86,20 +68,5 @@ public class ListGapKind implements RecordKind<ListGap> {
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view).status("/status").links("/list").links("/incident").read();
-  }
-
-  @Override
-  public Blur blur() {
-    return BLUR;
-  }
-
-  @Override
-  public ObjectNode shareable(ObjectNode blurred) {
-    return EventData.of(blurred);
-  }
-
-  @Override
-  public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view);
   }
 }

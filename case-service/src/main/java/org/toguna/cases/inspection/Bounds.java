@@ -1,4 +1,4 @@
-package org.toguna.cases.scrutiny;
+package org.toguna.cases.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -10,11 +10,6 @@ public record Bounds(@Nullable LocalDate from, @Nullable LocalDate to) {
   /** The bounds of an uncertain date in JSON; open where there is none. */
   public static Bounds of(JsonNode date) {
     return new Bounds(day(date.path("from")), day(date.path("to")));
-  }
-
-  /** Whether the two can have a day in common. */
-  public boolean meets(Bounds other) {
-    return !endsBefore(from, other.to) && !endsBefore(other.from, to);
   }
 
   /** The time that lies in both. */
@@ -30,10 +25,6 @@ public record Bounds(@Nullable LocalDate from, @Nullable LocalDate to) {
     return from == null
         ? "until %s".formatted(to)
         : "from %s until %s".formatted(from, to == null ? "now" : to);
-  }
-
-  private static boolean endsBefore(@Nullable LocalDate start, @Nullable LocalDate end) {
-    return start != null && end != null && end.isBefore(start);
   }
 
   private static @Nullable LocalDate day(JsonNode day) {
