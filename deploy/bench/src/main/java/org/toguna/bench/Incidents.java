@@ -32,9 +32,10 @@ final class Incidents {
       insert into incident_count
       select md5(admits::text || bars::text)::uuid, admits, bars, unit, parent, level,
              date_trunc('month', date_from)::date, date_trunc('month', date_to)::date,
-             coalesce(type, ''), count(*)
+             kept.type, count(*)
       from record_view v cross join lateral
         (values ('', '-', -1), (unit0, '', 0), (unit1, unit0, 1), (unit2, unit1, 2)) u (unit, parent, level)
+      cross join lateral (values (coalesce(v.type, '')), ('*')) kept (type)
       where kind = 'incident' and u.unit is not null and u.parent is not null
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
 
@@ -109,11 +110,19 @@ final class Incidents {
       }
     }
     try (Statement statement = database.createStatement()) {
+      List<String> indexes = indexes(statement);
+      for (String index : indexes) {
+        // Rows are put in ten times as fast when no index is kept on the way.
+        statement.execute("drop index " + index.split(" ")[2]);
+      }
       statement.execute("set session_replication_role = replica");
       while (ids.size() < size) {
         ids.addAll(copies.write(Math.min(AT_ONCE, size - ids.size())));
       }
       statement.execute("set session_replication_role = origin");
+      for (String index : indexes) {
+        statement.execute(index);
+      }
       database.setAutoCommit(false);
       statement.execute("truncate incident_count, incident_count_change");
       statement.execute(COUNTS);
@@ -125,6 +134,20 @@ final class Incidents {
     if (counted != ids.size()) {
       throw new IllegalStateException("%d of %d are counted".formatted(counted, ids.size()));
     }
+  }
+
+  /** The statements that make the indexes of the views again, all but that of the primary key. */
+  private static List<String> indexes(Statement statement) throws SQLException {
+    var indexes = new ArrayList<String>();
+    try (var rows =
+        statement.executeQuery(
+            "select pg_get_indexdef(indexrelid) from pg_index"
+                + " where indrelid = 'record_view'::regclass and not indisunique")) {
+      while (rows.next()) {
+        indexes.add(rows.getString(1));
+      }
+    }
+    return indexes;
   }
 
   private long counted() {
