@@ -41,7 +41,7 @@ public final class Bench {
     try {
       say("starting a stack of its own, with data in " + data);
       try (RunningStack stack = RunningStack.start(root, data)) {
-        measure(stack);
+        measure(stack, root);
       }
     } finally {
       if (options.keep() == null) {
@@ -53,8 +53,19 @@ public final class Bench {
     }
   }
 
-  private void measure(RunningStack stack) throws IOException, SQLException {
+  private void measure(RunningStack stack, Path root) throws IOException, SQLException {
     var registry = new Registry(stack);
+    registry.units();
+    var comparison = new Comparison(options, stack::processorTime);
+    report.head();
+    if (options.wantsAnyOf(1, 2, 3, 4, 5, 6, 7)) {
+      crises(stack, registry, comparison);
+    }
+    new ReferenceRows(options, stack, registry, report).measure(comparison, root);
+  }
+
+  private void crises(RunningStack stack, Registry registry, Comparison comparison)
+      throws IOException, SQLException {
     say("filling the registry");
     registry.fill(options.copies());
     say(
@@ -65,8 +76,6 @@ public final class Bench {
                 2 * options.pairs(),
                 options.turn().toMillis() / 1e3,
                 Load.CONNECTIONS));
-    report.head();
-    var comparison = new Comparison(options, stack::processorTime);
     var reads = new Reads(stack, registry, comparison);
     if (options.wants(1)) {
       reads.one(report);
@@ -172,7 +181,7 @@ public final class Bench {
         .put("connections", Load.CONNECTIONS);
   }
 
-  private static void say(String words) {
+  static void say(String words) {
     System.err.println("bench: " + words);
   }
 

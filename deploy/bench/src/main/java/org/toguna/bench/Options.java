@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows numbers of the rows wanted
  * @param pairs how often limit and figure take turns
+ * @param incidents how many incidents the registry is to hold, one size after the other
  */
 record Options(
     Set<Integer> rows,
@@ -22,8 +23,13 @@ record Options(
     Duration warmUp,
     int events,
     int copies,
+    List<Integer> incidents,
+    int imported,
     @Nullable Path json,
     @Nullable Path keep) {
+
+  /** So that a run that does not ask for more stays short. */
+  private static final int FEW = 5_000;
 
   static Options of(List<String> words) {
     boolean quick = words.contains("--quick");
@@ -34,12 +40,16 @@ record Options(
                     Arrays.stream(list.split(","))
                         .map(Integer::parseInt)
                         .collect(Collectors.toSet()))
-            .orElseGet(() -> IntStream.rangeClosed(1, 7).boxed().collect(Collectors.toSet())),
+            .orElseGet(() -> IntStream.rangeClosed(1, 13).boxed().collect(Collectors.toSet())),
         quick ? 3 : 5,
         Duration.ofMillis(quick ? 700 : 2_000),
         Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 12)),
         value(words, "--events").map(Integer::parseInt).orElse(quick ? 20_000 : 200_000),
         quick ? 9 : 49,
+        value(words, "--incidents")
+            .map(list -> Arrays.stream(list.split(",")).map(Integer::parseInt).sorted().toList())
+            .orElse(List.of(FEW)),
+        quick ? 500 : 5_000,
         value(words, "--json").map(Path::of).orElse(null),
         value(words, "--keep").map(Path::of).orElse(null));
   }
@@ -57,5 +67,9 @@ record Options(
 
   boolean wants(int row) {
     return rows.contains(row);
+  }
+
+  boolean wantsAnyOf(Integer... any) {
+    return Arrays.stream(any).anyMatch(rows::contains);
   }
 }

@@ -70,7 +70,6 @@ final class Registry {
 
   void fill(int copies) throws SQLException {
     try (Connection database = DriverManager.getConnection(stack.superuserUrl("cases"))) {
-      units();
       for (int cercle = 0; cercle < CERCLES; cercle++) {
         for (int month = 1; month <= MONTHS; month++) {
           green.add(record(crisis(cercle, month, "GREEN")));
@@ -91,7 +90,11 @@ final class Registry {
   }
 
   UUID record(String crisis) {
-    return id(ask(HttpConnection.Ask.post("/cases/v1/crises", authors.getFirst(), crisis), 201));
+    return record("/cases/v1/crises", crisis);
+  }
+
+  UUID record(String path, String body) {
+    return id(ask(HttpConnection.Ask.post(path, authors.getFirst(), body), 201));
   }
 
   static UUID id(byte[] record) {
@@ -102,7 +105,8 @@ final class Registry {
     }
   }
 
-  private void units() {
+  /** The land that everything lies in. */
+  void units() {
     var csv = new StringBuilder("country,level,pcode,name,alt_names,parent_pcode\n");
     csv.append("MLI,1,ML99,Region,,ML\n");
     for (int i = 0; i < CERCLES; i++) {

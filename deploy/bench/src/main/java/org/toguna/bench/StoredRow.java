@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,35 @@ record StoredRow(String table, Map<String, Value> columns) {
     }
     changed.put(column, new Value(value, before.type()));
     return new StoredRow(table, changed);
+  }
+
+  /** With those columns as the other row has them. */
+  StoredRow with(StoredRow other, List<String> taken) {
+    var changed = new LinkedHashMap<>(columns);
+    taken.forEach(column -> changed.replace(column, other.columns.get(column)));
+    return new StoredRow(table, changed);
+  }
+
+  /** The row as a line of COPY's text format. */
+  String line() {
+    return columns.values().stream()
+            .map(value -> field(value.value()))
+            .collect(Collectors.joining("\t"))
+        + "\n";
+  }
+
+  private static String field(@Nullable Object value) {
+    return switch (value) {
+      case null -> "\\N";
+      case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
+      default ->
+          value
+              .toString()
+              .replace("\\", "\\\\")
+              .replace("\t", "\\t")
+              .replace("\r", "\\r")
+              .replace("\n", "\\n");
+    };
   }
 
   /** The statement that inserts such a row, its parameters in the order of the columns. */

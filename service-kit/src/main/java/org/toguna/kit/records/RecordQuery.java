@@ -2,6 +2,7 @@ package org.toguna.kit.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
@@ -34,7 +35,19 @@ public record RecordQuery(
   private static final String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
 
   /** Degrees, WGS 84; boxes do not cross the antimeridian. */
-  public record BoundingBox(double west, double south, double east, double north) {}
+  public record BoundingBox(double west, double south, double east, double north) {
+
+    /**
+     * Its sides stand in the statement itself, so that each box gets a plan of its own: a small one
+     * is looked up by its coordinates, while of a large one the latest records are soon found. No
+     * one plan does for both.
+     */
+    private void addTo(SqlParts parts) {
+      parts.add(
+          " and v.lat between '%s'::float8 and '%s'::float8 and v.lon between '%s'::float8 and '%s'::float8"
+              .formatted(south, north, west, east));
+    }
+  }
 
   /** A place in the stable order of a list. */
   public record After(LocalDate sortDate, UUID id) {}
@@ -49,40 +62,76 @@ public record RecordQuery(
   private static final String PAGE_COLUMNS =
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
-  /** The page's rows, one more than asked for, with the keys that open them. */
+  /**
+   * The page's rows, one more than asked for, with the keys that open them. Each branch is in the
+   * list's order by an index of its own, and no record is in two of them.
+   */
   SqlParts page() {
     var parts = new SqlParts();
     parts.add("select p.*, k.wrapped from (");
-    if (unit == null) {
-      branch(parts, PAGE_COLUMNS, null);
-    } else {
-      parts.add("(");
-      branch(parts, PAGE_COLUMNS, "v." + UNIT_COLUMNS[unitLevel] + " = ?::text");
-      parts.add(") union all (");
-      branch(parts, PAGE_COLUMNS, "v.other_units @> array[?::text]");
-      parts.add(")");
+    String separator = "(";
+    for (Condition where : units()) {
+      for (Condition when : startingUntil()) {
+        branch(parts.add(separator), where, when);
+        separator = ") union all (";
+      }
     }
     return parts.add(
-        ") p join record_key k using (record_id) order by p.sort_date desc, p.record_id desc limit "
+        ")) p join record_key k using (record_id) order by p.sort_date desc, p.record_id desc"
+            + " limit "
             + (limit + 1));
+  }
+
+  /** Part of a condition, and the value of its question mark; {@link #NONE} holds for all. */
+  private record Condition(String sql, @Nullable Object value) {
+    static final Condition NONE = new Condition("", null);
+
+    void addTo(SqlParts parts) {
+      if (!sql.isEmpty()) {
+        parts.add(" and " + sql, value);
+      }
+    }
+  }
+
+  private List<Condition> units() {
+    return unit == null
+        ? List.of(Condition.NONE)
+        : List.of(
+            new Condition("v." + UNIT_COLUMNS[unitLevel] + " = ?::text", unit),
+            new Condition("v.other_units @> array[?::text]", unit));
+  }
+
+  /**
+   * A list by period begins where the period ends, and walks nothing that is later: records are
+   * sorted by their first day. Those without one are sorted by their last, and may be later.
+   */
+  private List<Condition> startingUntil() {
+    return to == null
+        ? List.of(Condition.NONE)
+        : List.of(
+            new Condition("v.sort_date <= ?::date", to),
+            new Condition("v.date_from is null and v.sort_date > ?::date", to));
   }
 
   /** How many rows all pages together have. */
   SqlParts total() {
     var parts = new SqlParts();
-    parts.add("select count(*) from record_view v");
-    where(
-        parts,
-        unit == null
-            ? null
-            : "(v." + UNIT_COLUMNS[unitLevel] + " = ?::text or v.other_units @> array[?::text])",
-        2);
+    parts.add("select count(*) from record_view v where v.kind = ?::text", kind);
+    if (unit != null) {
+      parts.add(
+          " and (v." + UNIT_COLUMNS[unitLevel] + " = ?::text or v.other_units @> array[?::text])",
+          unit,
+          unit);
+    }
+    filters(parts);
     return parts;
   }
 
-  private void branch(SqlParts parts, String columns, @Nullable String unitCondition) {
-    parts.add("select " + columns + " from record_view v");
-    where(parts, unitCondition, 1);
+  private void branch(SqlParts parts, Condition where, Condition when) {
+    parts.add("select " + PAGE_COLUMNS + " from record_view v where v.kind = ?::text", kind);
+    where.addTo(parts);
+    filters(parts);
+    when.addTo(parts);
     if (after != null) {
       parts.add(
           " and (v.sort_date, v.record_id) < (?::date, ?::uuid)", after.sortDate(), after.id());
@@ -90,23 +139,13 @@ public record RecordQuery(
     parts.add(" order by v.sort_date desc, v.record_id desc limit " + (limit + 1));
   }
 
-  private void where(SqlParts parts, @Nullable String unitCondition, int unitParameters) {
-    parts.add(" where v.kind = ?::text", kind);
-    if (unitCondition != null) {
-      parts.add(
-          " and " + unitCondition, java.util.Collections.nCopies(unitParameters, unit).toArray());
-    }
+  private void filters(SqlParts parts) {
     equal(parts, "type", type);
     equal(parts, "status", status);
     equal(parts, "stage", stage);
     equal(parts, "tlp", tlp);
     if (box != null) {
-      parts.add(
-          " and v.lon between ?::float8 and ?::float8 and v.lat between ?::float8 and ?::float8",
-          box.west(),
-          box.east(),
-          box.south(),
-          box.north());
+      box.addTo(parts);
     }
     if (from != null) {
       parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);

@@ -25,13 +25,19 @@ class CountFolding {
   private static final long LOCK = 0x636f756e74L;
   private static final int AT_ONCE = 20_000;
 
+  /** Stands in the sums for every type together, so that whoever asks for all reads one row. */
+  static final String ALL_TYPES = "*";
+
   private static final String FOLD =
       "with taken as (delete from incident_count_change where seq in (select seq from"
           + " incident_count_change order by seq limit "
           + AT_ONCE
           + ") returning *) insert into incident_count select md5(admits::text || bars::text)::uuid,"
-          + " admits, bars, unit, parent, level, month_from, month_to, type, sum(n) from taken group"
-          + " by admits, bars, unit, parent, level, month_from, month_to, type having sum(n) <> 0"
+          + " admits, bars, unit, parent, level, month_from, month_to, kept.type, sum(n) from taken"
+          + " cross join lateral (values (taken.type), ('"
+          + ALL_TYPES
+          + "')) kept (type) group by admits, bars, unit, parent, level, month_from, month_to,"
+          + " kept.type having sum(n) <> 0"
           + " on conflict (unit, parent, month_from, month_to, type, class) do update set n ="
           + " incident_count.n + excluded.n";
 

@@ -17,6 +17,7 @@ import org.toguna.kit.marking.Reader;
 /** Sums the counts of the classes that admit a reader: what was folded and what was not yet. */
 @ApplicationScoped
 class IncidentCounts {
+  private static final String FOLDED = "incident_count";
   private final ReaderSql sql;
 
   IncidentCounts(ReaderSql sql) {
@@ -100,27 +101,40 @@ class IncidentCounts {
   }
 
   private static void rows(SqlParts parts, Question question, String within, String columns) {
-    for (String table : List.of("incident_count", "incident_count_change")) {
-      parts.add(table.equals("incident_count") ? "" : " union all ");
-      parts.add("select " + columns + " from " + table + " where ");
-      if (within.equals("parent")) {
-        parts.add("(parent = ?::text or unit = ?::text)", question.unit(), question.unit());
-      } else {
-        parts.add("unit = ?::text", question.unit());
+    // What lies in a unit and the unit itself are found by an index each, which "or" would not use.
+    List<String> found = within.equals("parent") ? List.of("parent", "unit") : List.of("unit");
+    String separator = "";
+    for (String table : List.of(FOLDED, "incident_count_change")) {
+      for (String by : found) {
+        parts.add(separator + "select " + columns + " from " + table + " where ");
+        parts.add(by + " = ?::text", question.unit());
+        types(parts, question, table.equals(FOLDED));
+        months(parts, question);
+        separator = " union all ";
       }
-      if (question.type() != null) {
-        parts.add(" and type = ?::text", question.type());
-      }
-      // The same as of lists: bounds that overlap, and what is open reaches everywhere.
-      if (question.from() != null) {
-        parts.add(
-            " and (month_to is null or month_to >= ?::date)", question.from().atDay(1).toString());
-      }
-      if (question.to() != null) {
-        parts.add(
-            " and (month_from is null or month_from <= ?::date)",
-            question.to().atDay(1).toString());
-      }
+    }
+  }
+
+  /** The sums know all types together as well, which must not be added to each of them. */
+  private static void types(SqlParts parts, Question question, boolean folded) {
+    if (question.type() != null) {
+      parts.add(" and type = ?::text", question.type());
+    } else if (folded) {
+      parts.add(
+          question.by() == By.TYPE ? " and type <> ?::text" : " and type = ?::text",
+          CountFolding.ALL_TYPES);
+    }
+  }
+
+  /** The same as of lists: bounds that overlap, and what is open reaches everywhere. */
+  private static void months(SqlParts parts, Question question) {
+    if (question.from() != null) {
+      parts.add(
+          " and (month_to is null or month_to >= ?::date)", question.from().atDay(1).toString());
+    }
+    if (question.to() != null) {
+      parts.add(
+          " and (month_from is null or month_from <= ?::date)", question.to().atDay(1).toString());
     }
   }
 

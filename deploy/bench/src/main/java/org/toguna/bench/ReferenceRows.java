@@ -1,0 +1,50 @@
+package org.toguna.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The rows about incidents at each size, and about lists of names. */
+final class ReferenceRows {
+  private final Options options;
+  private final RunningStack stack;
+  private final Registry registry;
+  private final Report report;
+
+  ReferenceRows(Options options, RunningStack stack, Registry registry, Report report) {
+    this.options = options;
+    this.stack = stack;
+    this.registry = registry;
+    this.report = report;
+  }
+
+  void measure(Comparison comparison, Path root) throws SQLException, IOException {
+    try (Connection database = Incidents.database(stack)) {
+      var waits = new Waits(options, stack);
+      if (options.wantsAnyOf(8, 9, 10, 11, 12)) {
+        var incidents = new Incidents(stack, registry, database);
+        var scale = new Scale(stack, incidents, waits);
+        for (int size : options.incidents()) {
+          Bench.say("filling in incidents up to %,d".formatted(size));
+          incidents.growTo(size);
+          scale.measure(options, report);
+        }
+      }
+      if (options.wants(12)) {
+        var writes = new IncidentWrites(stack, registry, database);
+        writes.imported(report, options.imported());
+        writes.counted(report, comparison);
+      }
+      if (options.wants(13)) {
+        Path places = CoverageNames.file(root);
+        if (Files.exists(places)) {
+          new CoverageNames(stack, database).measure(places, waits, report);
+        } else {
+          Bench.say("no check of names is measured: there are no places in " + places);
+        }
+      }
+    }
+  }
+}
