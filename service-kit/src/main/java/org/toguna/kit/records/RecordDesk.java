@@ -108,8 +108,7 @@ public class RecordDesk {
     }
     Marking kept = marking.noWiderThan(audience);
     // What a kind keeps to fewer for now, a meeting ahead for instance, does not change its label.
-    return new Checked<>(
-        state, kept, audience.intersect(kind.audience(state, kept, audience)));
+    return new Checked<>(state, kept, audience.intersect(kind.audience(state, kept, audience)));
   }
 
   private static Marking ownMarking(Evidenced posted, Reader author) {
