@@ -88,7 +88,8 @@ class ListsByPeriodStoryTest {
         .oauth2(Tokens.reviewer(owner).token())
         .contentType(ContentType.JSON)
         .body(
-            "{\"type\":\"siege\",\"status\":\"open\",\"title\":\"Somewhere\",%s}".formatted(dates))
+            "{\"type\":\"siege\",\"status\":\"unclear\",\"title\":\"Somewhere\",%s}"
+                .formatted(dates))
         .post(PATH)
         .then()
         .log()

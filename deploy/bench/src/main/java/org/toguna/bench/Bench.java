@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** Measures the stack row by row; see {@code docs/benchmarks.md} for what each row means. */
 public final class Bench {
   private final Options options;
-  private final Report report = new Report();
+  private final Report report = new Report(System.out);
 
   private Bench(Options options) {
     this.options = options;

@@ -31,11 +31,14 @@ final class Incidents {
       """
       insert into incident_count
       select md5(admits::text || bars::text)::uuid, admits, bars, unit, parent, level,
-             date_trunc('month', date_from)::date, date_trunc('month', date_to)::date,
-             kept.type, count(*)
+             kept.month_from, kept.month_to, kept.type, count(*)
       from record_view v cross join lateral
         (values ('', '-', -1), (unit0, '', 0), (unit1, unit0, 1), (unit2, unit1, 2)) u (unit, parent, level)
-      cross join lateral (values (coalesce(v.type, '')), ('*')) kept (type)
+      cross join lateral
+        (select date_trunc('month', date_from)::date, date_trunc('month', date_to)::date) m (month_from, month_to)
+      cross join lateral
+        (values (m.month_from, m.month_to, coalesce(v.type, '')), (m.month_from, m.month_to, '*'),
+                ('infinity', '-infinity', coalesce(v.type, '')), ('infinity', '-infinity', '*')) kept (month_from, month_to, type)
       where kind = 'incident' and u.unit is not null and u.parent is not null
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
 

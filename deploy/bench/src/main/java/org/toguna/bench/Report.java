@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +15,19 @@ import java.util.Locale;
 final class Report {
   private static final String LINE = "%-58s %12s %12s %7s %8s  %s%n";
   private final List<Row> rows = new ArrayList<>();
+  private final PrintStream out;
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
 
   void head() {
-    System.out.printf(LINE, "", "limit", "figure", "ratio", "target", "met");
+    out.printf(LINE, "", "limit", "figure", "ratio", "target", "met");
   }
 
   void add(Row row) {
     rows.add(row);
-    System.out.printf(
+    out.printf(
         LINE,
         row.name(),
         row.limit() == null ? "" : number(row.limit(), row.unit()),
@@ -34,7 +40,7 @@ final class Report {
                 : String.format(Locale.ROOT, "%.2f", row.target()),
         row.verdict());
     if (row.note() != null) {
-      System.out.println("    " + row.note());
+      out.println("    " + row.note());
     }
   }
 

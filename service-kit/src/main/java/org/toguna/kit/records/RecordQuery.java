@@ -35,19 +35,7 @@ public record RecordQuery(
   private static final String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
 
   /** Degrees, WGS 84; boxes do not cross the antimeridian. */
-  public record BoundingBox(double west, double south, double east, double north) {
-
-    /**
-     * Its sides stand in the statement itself, so that each box gets a plan of its own: a small one
-     * is looked up by its coordinates, while of a large one the latest records are soon found. No
-     * one plan does for both.
-     */
-    private void addTo(SqlParts parts) {
-      parts.add(
-          " and v.lat between '%s'::float8 and '%s'::float8 and v.lon between '%s'::float8 and '%s'::float8"
-              .formatted(south, north, west, east));
-    }
-  }
+  public record BoundingBox(double west, double south, double east, double north) {}
 
   /** A place in the stable order of a list. */
   public record After(LocalDate sortDate, UUID id) {}
@@ -59,6 +47,17 @@ public record RecordQuery(
         limit);
   }
 
+  /** So many in a box are looked up and sorted. */
+  private static final int FEW = 2_000;
+
+  private static final String LOOKED_UP =
+      " and v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and ?::float8";
+
+  /** The same, in a form that no index answers and no statistics mislead. */
+  private static final String WALKED =
+      " and coalesce(v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and"
+          + " ?::float8, false)";
+
   private static final String PAGE_COLUMNS =
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
@@ -68,11 +67,26 @@ public record RecordQuery(
    */
   SqlParts page() {
     var parts = new SqlParts();
+    boolean onMap = box != null && unit == null;
+    if (onMap) {
+      near(parts);
+    }
     parts.add("select p.*, k.wrapped from (");
     String separator = "(";
+    if (onMap) {
+      parts.add(
+          "(select "
+              + PAGE_COLUMNS
+              + " from (select * from near where (select count(*) from near) <= "
+              + FEW
+              + " order by sort_date desc, record_id desc limit "
+              + (limit + 1)
+              + ") n join record_view v using (record_id, view)");
+      separator = ") union all (";
+    }
     for (Condition where : units()) {
       for (Condition when : startingUntil()) {
-        branch(parts.add(separator), where, when);
+        branch(parts.add(separator), where, when, onMap);
         separator = ") union all (";
       }
     }
@@ -80,6 +94,21 @@ public record RecordQuery(
         ")) p join record_key k using (record_id) order by p.sort_date desc, p.record_id desc"
             + " limit "
             + (limit + 1));
+  }
+
+  /**
+   * What lies in the box, if it is not too much. Where it is, the latest of it are soon found by
+   * walking the list in its order. Which of the two it is must be found out: below the policies the
+   * planner takes nearly everything for invisible, and would look up whatever is large.
+   */
+  private void near(SqlParts parts) {
+    parts.add(
+        "with near as materialized (select v.record_id, v.view, v.sort_date from record_view v"
+            + " where v.kind = ?::text",
+        kind);
+    filters(parts, LOOKED_UP);
+    after(parts);
+    parts.add(" limit " + (FEW + 1) + ") ");
   }
 
   /** Part of a condition, and the value of its question mark; {@link #NONE} holds for all. */
@@ -123,29 +152,36 @@ public record RecordQuery(
           unit,
           unit);
     }
-    filters(parts);
+    filters(parts, LOOKED_UP);
     return parts;
   }
 
-  private void branch(SqlParts parts, Condition where, Condition when) {
+  private void branch(SqlParts parts, Condition where, Condition when, boolean onMap) {
     parts.add("select " + PAGE_COLUMNS + " from record_view v where v.kind = ?::text", kind);
     where.addTo(parts);
-    filters(parts);
+    filters(parts, onMap ? WALKED : LOOKED_UP);
     when.addTo(parts);
-    if (after != null) {
-      parts.add(
-          " and (v.sort_date, v.record_id) < (?::date, ?::uuid)", after.sortDate(), after.id());
+    after(parts);
+    if (onMap) {
+      parts.add(" and (select count(*) from near) > " + FEW);
     }
     parts.add(" order by v.sort_date desc, v.record_id desc limit " + (limit + 1));
   }
 
-  private void filters(SqlParts parts) {
+  private void after(SqlParts parts) {
+    if (after != null) {
+      parts.add(
+          " and (v.sort_date, v.record_id) < (?::date, ?::uuid)", after.sortDate(), after.id());
+    }
+  }
+
+  private void filters(SqlParts parts, String ofBox) {
     equal(parts, "type", type);
     equal(parts, "status", status);
     equal(parts, "stage", stage);
     equal(parts, "tlp", tlp);
     if (box != null) {
-      box.addTo(parts);
+      parts.add(ofBox, box.south(), box.north(), box.west(), box.east());
     }
     if (from != null) {
       parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);

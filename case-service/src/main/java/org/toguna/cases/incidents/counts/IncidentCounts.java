@@ -108,21 +108,28 @@ class IncidentCounts {
       for (String by : found) {
         parts.add(separator + "select " + columns + " from " + table + " where ");
         parts.add(by + " = ?::text", question.unit());
-        types(parts, question, table.equals(FOLDED));
+        if (question.type() != null) {
+          parts.add(" and type = ?::text", question.type());
+        }
+        if (table.equals(FOLDED)) {
+          kept(parts, question);
+        }
         months(parts, question);
         separator = " union all ";
       }
     }
   }
 
-  /** The sums know all types together as well, which must not be added to each of them. */
-  private static void types(SqlParts parts, Question question, boolean folded) {
-    if (question.type() != null) {
-      parts.add(" and type = ?::text", question.type());
-    } else if (folded) {
-      parts.add(
-          question.by() == By.TYPE ? " and type <> ?::text" : " and type = ?::text",
-          CountFolding.ALL_TYPES);
+  /** Of what the sums keep of each change, the one that answers in the fewest rows. */
+  private static void kept(SqlParts parts, Question question) {
+    if (question.type() == null) {
+      parts.add(question.by() == By.TYPE ? " and type <> '*'" : " and type = '*'");
+    }
+    boolean anyMonth = question.from() == null && question.to() == null;
+    if (question.by() == By.MONTH) {
+      parts.add(" and month_from is distinct from 'infinity'");
+    } else if (anyMonth) {
+      parts.add(" and month_from = 'infinity'");
     }
   }
 

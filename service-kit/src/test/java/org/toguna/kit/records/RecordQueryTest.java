@@ -1,0 +1,102 @@
+package org.toguna.kit.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.records.RecordQuery.After;
+import org.toguna.kit.records.RecordQuery.BoundingBox;
+
+/** What a list asks the database, as far as it decides how much is walked for an answer. */
+class RecordQueryTest {
+  private static final LocalDate LAST = LocalDate.of(2015, 6, 30);
+  private static final BoundingBox BOX = new BoundingBox(-8.1, 13.1, -8.0000001, 13.12);
+
+  @Test
+  void everyQuestionMarkHasItsValue() {
+    var everything =
+        new RecordQuery(
+            "incident",
+            "raid",
+            "flagged",
+            "none",
+            "GREEN",
+            "ML0507",
+            2,
+            BOX,
+            LAST.minusYears(1),
+            LAST,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Instant.EPOCH,
+            "words",
+            new After(LAST, UUID.randomUUID()),
+            50);
+    for (SqlParts parts :
+        new SqlParts[] {
+          query(BOX, LAST).page(),
+          everything.page(),
+          everything.total(),
+          RecordQuery.all("incident", 50).page(),
+          RecordQuery.all("incident", 50).total()
+        }) {
+      assertThat(parts.sql().chars().filter(each -> each == '?').count())
+          .as(parts.sql())
+          .isEqualTo(parts.parameters().size());
+    }
+  }
+
+  @Test
+  void aBoxIsEitherLookedUpOrWalked() {
+    String page = query(BOX, null).page().sql();
+
+    assertThat(page)
+        .startsWith("with near as materialized")
+        .contains("v.lat between ?::float8 and ?::float8 and v.lon", "limit 2001)");
+    assertThat(page.split(" union all "))
+        .hasSize(2)
+        .satisfies(
+            branches -> {
+              assertThat(branches[0]).contains("from near) <= 2000");
+              assertThat(branches[1]).contains("coalesce(v.lat between", "from near) > 2000");
+            });
+  }
+
+  @Test
+  void aPeriodBeginsAtItsEndAndWhatHasNoFirstDayIsLookedForApart() {
+    SqlParts page = query(null, LAST).page();
+
+    assertThat(page.sql().split(" union all "))
+        .hasSize(2)
+        .satisfies(
+            branches -> {
+              assertThat(branches[0]).contains("v.sort_date <= ?::date");
+              assertThat(branches[1]).contains("v.date_from is null and v.sort_date > ?::date");
+            });
+    assertThat(query(null, null).page().sql()).doesNotContain("union all", "v.sort_date <= ?");
+  }
+
+  private static RecordQuery query(@Nullable BoundingBox box, @Nullable LocalDate to) {
+    return new RecordQuery(
+        "incident",
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        box,
+        null,
+        to,
+        null,
+        null,
+        null,
+        null,
+        null,
+        50);
+  }
+}
