@@ -1,0 +1,92 @@
+package org.toguna.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.toguna.stories.RunningStack.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+
+/** What two reports answer, asked of the registry once their facts are recorded. */
+@Order(8)
+class GoldenQuestionsTest {
+  @TestFactory
+  List<DynamicTest> inventedFactsAreRecordedAndAnswerQuestions() {
+    return tests(GoldenStory.invented());
+  }
+
+  @TestFactory
+  List<DynamicTest> factsOfTwoReportsAreRecordedAndAnswerQuestions() {
+    return tests(GoldenStory.beside());
+  }
+
+  private static List<DynamicTest> tests(GoldenStory story) {
+    var golden = story.facts();
+    var registry = new GoldenRegistry(story.reviewer(), golden.ids());
+    var asked = new GoldenQuestions(registry);
+    var tests = new ArrayList<DynamicTest>();
+    tests.add(dynamicTest("every fact is recorded", () -> accounted(golden)));
+    for (var question : story.questions()) {
+      var words = question.path("id").asText() + " " + question.path("q").asText();
+      tests.add(dynamicTest(words, () -> asked.ask(question)));
+    }
+    tests.add(dynamicTest("all was asked as documented", () -> documented(registry)));
+    tests.add(dynamicTest("others learn nothing", () -> hidden(story, registry)));
+    return tests;
+  }
+
+  private static void accounted(GoldenFacts golden) {
+    var report = new GoldenLeaves(golden.source(), GoldenFacts.mapping().path("leaves"));
+    System.out.printf(
+        "Golden facts: %d records; leaves %s%n", golden.ids().size(), report.totals());
+    assertThat(golden.refusals()).isEmpty();
+    assertThat(report.unaccounted()).isEmpty();
+    assertThat(report.of("unrepresentable")).isEmpty();
+  }
+
+  /** Whoever reads the documentation can ask all of it. */
+  private static void documented(GoldenRegistry registry) throws IOException {
+    var text = Files.readString(stack().workingCopy().resolve("docs/questions.md"));
+    var shown =
+        Pattern.compile("api \"([^\"]+)\"")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1).replaceAll("\\$(CASES|ACTORS)/", "/$1/v1/"))
+            .map(GoldenQuestionsTest::pattern)
+            .toList();
+    for (var request : registry.requests()) {
+      var asked = request.replaceAll("[?&]limit=1000", "");
+      assertThat(shown).as(asked).anyMatch(one -> asked.matches(one));
+    }
+  }
+
+  private static String pattern(String request) {
+    var service = request.replace("/CASES/", "/cases/").replace("/ACTORS/", "/actors/");
+    return Stream.of(service.split("\\$[A-Z]+", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("[^/?&]+"));
+  }
+
+  /** Without a marking that says otherwise, all of it is its owner's alone. */
+  private static void hidden(GoldenStory story, GoldenRegistry owner) {
+    var other = Client.as("reviewer", story.owner() + "-other", "RED");
+    assertThat(owner.requests()).isNotEmpty();
+    var secrets = Stream.concat(Stream.of(story.owner()), story.facts().ids().values().stream());
+    var hidden = secrets.toList();
+    for (var request : owner.requests()) {
+      var answer = other.get(request);
+      assertThat(answer.status()).as(request).isIn(200, 404);
+      // A refusal repeats what was asked for, and nothing else.
+      var said = answer.body().replace(request.replaceAll("[?].*", ""), "");
+      assertThat(hidden).as(request).noneMatch(said::contains);
+    }
+  }
+}
