@@ -59,7 +59,7 @@ final class Seeds {
     return ids;
   }
 
-  private static ObjectNode actor(JsonNode fact, String list) {
+  static ObjectNode actor(JsonNode fact, String list) {
     var actor = JSON.createObjectNode();
     var person = list.equals("persons");
     actor.put("type", person ? "person" : fact.path("type").asText("ngo"));

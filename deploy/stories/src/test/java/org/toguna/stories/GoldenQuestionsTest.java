@@ -1,0 +1,64 @@
+package org.toguna.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+
+/** What two reports answer, asked of the registry once their facts are recorded. */
+@Order(8)
+class GoldenQuestionsTest {
+  @TestFactory
+  List<DynamicTest> everyFactIsRecordedAndEveryQuestionAnswered() {
+    return story(GoldenStory.beside(), GoldenFacts.yaml(Seeds.text("golden/questions.yaml")));
+  }
+
+  private static List<DynamicTest> story(GoldenFacts golden, JsonNode questions) {
+    var registry = new GoldenRegistry(GoldenStory.REVIEWER, golden.ids());
+    var asked = new GoldenQuestions(registry);
+    var tests = new ArrayList<DynamicTest>();
+    tests.add(DynamicTest.dynamicTest("every fact is recorded", () -> accounted(golden)));
+    for (var question : questions.path("questions")) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              question.path("id").asText() + " " + question.path("q").asText(),
+              () -> asked.ask(question)));
+    }
+    tests.add(DynamicTest.dynamicTest("others learn nothing", () -> hidden(golden, registry)));
+    return tests;
+  }
+
+  private static void accounted(GoldenFacts golden) {
+    var report = new GoldenLeaves(golden.source(), GoldenFacts.mapping().path("leaves"));
+    System.out.printf(
+        "Golden facts: %d records; leaves %s%n", golden.ids().size(), report.totals());
+    assertThat(golden.refusals()).isEmpty();
+    assertThat(report.unaccounted()).isEmpty();
+    assertThat(report.of("unrepresentable")).isEmpty();
+  }
+
+  /** Without a marking that says otherwise, all of it is its owner's alone. */
+  private static void hidden(GoldenFacts golden, GoldenRegistry owner) {
+    var other = Client.as("reviewer", GoldenStory.OWNER + "-other", "RED");
+    assertThat(owner.requests()).isNotEmpty();
+    for (var request : owner.requests()) {
+      var answer = other.get(request);
+      if (request.contains("/places/")) {
+        continue;
+      }
+      assertThat(answer.status()).as(request).isIn(200, 404);
+      var ids =
+          Stream.concat(
+              golden.ids().values().stream(),
+              golden.ids().keySet().stream().filter(id -> id.length() > 9));
+      assertThat(ids.filter(id -> answer.body().contains(id) && !request.contains(id)))
+          .as(request)
+          .isEmpty();
+    }
+  }
+}
