@@ -2,9 +2,15 @@ package org.toguna.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.toguna.stories.RunningStack.stack;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
@@ -29,6 +35,7 @@ class GoldenQuestionsTest {
               question.path("id").asText() + " " + question.path("q").asText(),
               () -> asked.ask(question)));
     }
+    tests.add(DynamicTest.dynamicTest("all was asked as documented", () -> documented(registry)));
     tests.add(DynamicTest.dynamicTest("others learn nothing", () -> hidden(golden, registry)));
     return tests;
   }
@@ -40,6 +47,29 @@ class GoldenQuestionsTest {
     assertThat(golden.refusals()).isEmpty();
     assertThat(report.unaccounted()).isEmpty();
     assertThat(report.of("unrepresentable")).isEmpty();
+  }
+
+  /** Whoever reads the documentation can ask all of it. */
+  private static void documented(GoldenRegistry registry) throws IOException {
+    var text = Files.readString(stack().workingCopy().resolve("docs/questions.md"));
+    var shown =
+        Pattern.compile("api \"([^\"]+)\"")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1).replaceAll("\\$(CASES|ACTORS)/", "/$1/v1/"))
+            .map(GoldenQuestionsTest::pattern)
+            .toList();
+    for (var request : registry.requests()) {
+      var asked = request.replaceAll("[?&]limit=1000", "");
+      assertThat(shown).as(asked).anyMatch(one -> asked.matches(one));
+    }
+  }
+
+  private static String pattern(String request) {
+    var service = request.replace("/CASES/", "/cases/").replace("/ACTORS/", "/actors/");
+    return Stream.of(service.split("\\$[A-Z]+", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("[^/?&]+"));
   }
 
   /** Without a marking that says otherwise, all of it is its owner's alone. */
