@@ -6,51 +6,66 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Facts, the documents that they were read in, and the gazetteer, recorded once for a story. */
-final class GoldenStory {
-  static final String OWNER = "ngo-g" + Long.toHexString(System.nanoTime());
-  static final Client REVIEWER = Client.mighty(OWNER);
-
-  private GoldenStory() {}
+/**
+ * Facts and the reports that they were read in, recorded by an organisation of their own, and the
+ * questions that they answer.
+ */
+record GoldenStory(String owner, Client reviewer, GoldenFacts facts, JsonNode questions) {
 
   /** The facts and reports that lie beside the repository. */
-  static GoldenFacts beside() {
-    if (REVIEWER
-        .get("/cases/v1/places", "q", "Koro", "level", "adm2")
-        .json()
-        .path("items")
-        .isEmpty()) {
-      importGazetteer(Seeds.text("data/reference/places/mali_places_cod.csv"));
-    }
-    var texts = new GoldenTexts(REVIEWER);
+  static GoldenStory beside() {
     var facts = GoldenFacts.yaml(Seeds.text("golden/seed_facts.yaml"));
+    var questions = GoldenFacts.yaml(Seeds.text("golden/questions.yaml"));
+    return recorded(
+        "reports",
+        Seeds.text("data/reference/places/mali_places_cod.csv"),
+        facts,
+        file -> Seeds.text("seeds/" + file),
+        questions);
+  }
+
+  /** Invented ones, which the repository has with it. */
+  static GoldenStory invented() {
+    UnaryOperator<String> sample = file -> GoldenFacts.resource("sample/" + file);
+    return recorded(
+        "sample",
+        sample.apply("gazetteer.csv"),
+        GoldenFacts.yaml(sample.apply("facts.yaml")),
+        sample,
+        GoldenFacts.yaml(sample.apply("questions.yaml")));
+  }
+
+  private static GoldenStory recorded(
+      String name, String gazetteer, JsonNode facts, UnaryOperator<String> files, JsonNode asked) {
+    var owner = "ngo-" + name + Long.toHexString(System.nanoTime());
+    var reviewer = Client.mighty(owner);
+    reviewer
+        .send("POST", "/cases/v1/gazetteer/imports", gazetteer, headers("text/csv"))
+        .expect(201);
+    var texts = new GoldenTexts(reviewer);
     for (var document : facts.path("documents")) {
-      texts.add(
-          document.path("id").asText(),
-          posted(document, Seeds.text("seeds/" + document.path("file").asText())));
+      var report = report(document, files.apply(document.path("file").asText()));
+      var posted =
+          reviewer.send("POST", "/ingest/v1/documents", report, headers("application/json"));
+      texts.add(document.path("id").asText(), posted.expect(201).id());
     }
-    var golden = new GoldenFacts(REVIEWER, facts, texts);
+    var golden = new GoldenFacts(reviewer, facts, texts);
     golden.record();
-    return golden;
+    return new GoldenStory(owner, reviewer, golden, asked.path("questions"));
   }
 
-  static void importGazetteer(String rows) {
-    REVIEWER.send("POST", "/cases/v1/gazetteer/imports", rows, headers("text/csv")).expect(201);
-  }
-
-  static String posted(JsonNode document, String text) {
+  private static String report(JsonNode document, String text) {
     var report = JSON.createObjectNode().put("text", text);
     said(report, "title", document.path("title"));
     said(report, "publisher", document.path("publisher"));
     said(report, "author", document.path("byline"));
     said(report, "language", document.path("lang"));
     var bounds = document.at("/pub_date/bounds");
-    report.put("publishedAt", bounds.path(0).asText("..") + "/" + bounds.path(1).asText(".."));
-    return REVIEWER
-        .send("POST", "/ingest/v1/documents", report.toString(), headers("application/json"))
-        .expect(201)
-        .id();
+    return report
+        .put("publishedAt", bounds.path(0).asText("..") + "/" + bounds.path(1).asText(".."))
+        .toString();
   }
 
   private static void said(ObjectNode report, String member, JsonNode value) {
