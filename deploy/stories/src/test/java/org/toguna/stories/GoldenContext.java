@@ -38,7 +38,10 @@ final class GoldenContext {
             one -> {
               var person =
                   persons.stream()
-                      .filter(actor -> actor.at("/names/0/type").asText().equals("pseudonym") && actor.at("/names/0/text").asText().endsWith(one.getKey()))
+                      .filter(
+                          actor ->
+                              actor.at("/names/0/type").asText().equals("pseudonym")
+                                  && actor.at("/names/0/text").asText().endsWith(one.getKey()))
                       .findFirst()
                       .orElseThrow();
               assertThat(plain(one.getValue().asText()))

@@ -3,12 +3,13 @@ package org.toguna.stories;
 import static org.toguna.stories.RunningStack.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,18 @@ final class GoldenFacts {
         .properties()
         .forEach(one -> merge(body, one.getKey(), template.fill(one.getValue(), place, stars)));
     entry.path("says").forEach(said -> template.fill(said, place, stars));
-    cite(body, entry, place, stars, template);
+    var citations = new GoldenCitations(texts, template, place, stars).of(entry);
+    if (!citations.isEmpty()) {
+      body.set("citations", citations);
+    }
     var answer = reviewer.post("/" + entry.path("to").asText(), body.toString());
     if (answer.status() != 201) {
       refusals.add("%s (%s): %s%n  %s".formatted(name, place, answer.body(), body));
       return;
+    }
+    var lost = lost(body, answer.json());
+    if (!lost.isEmpty()) {
+      refusals.add("%s (%s) lost %s".formatted(name, place, lost));
     }
     ids.put(name, answer.id());
     if (entry.has("also") && !other.isEmpty()) {
@@ -108,6 +116,9 @@ final class GoldenFacts {
   }
 
   private static void merge(ObjectNode body, String member, JsonNode value) {
+    if (value.isMissingNode()) {
+      return;
+    }
     if (value.isNull()) {
       body.remove(member);
     } else if (body.path(member).isObject() && value.isObject()) {
@@ -159,52 +170,21 @@ final class GoldenFacts {
     return "";
   }
 
-  private void cite(
-      ObjectNode body, JsonNode entry, String place, List<String> stars, GoldenTemplate template) {
-    var citations = JSON.createArrayNode();
-    entry
-        .path("cites")
-        .properties()
-        .forEach(one -> cite(citations, one.getKey(), one.getValue(), place, stars, template));
-    var quote = entry.path("quote");
-    if (!quote.isMissingNode()) {
-      var line = template.fill(quote.path("line"), place, stars).asInt();
-      var words = template.fill(quote.path("words"), place, stars).asText();
-      citations.add(texts.citation("/text", quote.path("document").asText(), line, words));
-    }
-    if (!citations.isEmpty()) {
-      body.set("citations", citations);
-    }
+  /** What was posted and is not in what came back. */
+  private static List<String> lost(JsonNode posted, JsonNode kept) {
+    var back = new HashSet<String>();
+    texts(kept, back);
+    var sent = new ArrayList<String>();
+    texts(posted, sent);
+    sent.removeIf(back::contains);
+    return sent;
   }
 
-  private void cite(
-      ArrayNode citations,
-      String field,
-      JsonNode evidence,
-      String place,
-      List<String> stars,
-      GoldenTemplate template) {
-    if (evidence.isArray()) {
-      evidence.forEach(one -> cite(citations, field, one, place, stars, template));
-    } else if (evidence.asText().contains("/*/")) {
-      var list = evidence.asText().split("/\\*/", 2);
-      var size = source.at(GoldenTemplate.path(list[0], place, "")).size();
-      for (var i = 0; i < size; i++) {
-        cite(
-            citations,
-            field + "/" + i,
-            new com.fasterxml.jackson.databind.node.TextNode(list[0] + "/" + i + "/" + list[1]),
-            place,
-            stars,
-            template);
-      }
+  private static void texts(JsonNode node, Collection<String> found) {
+    if (node.isContainerNode()) {
+      node.forEach(one -> texts(one, found));
     } else {
-      var found = template.fill(evidence, place, stars);
-      if (found.isArray()) {
-        found.forEach(one -> citations.add(texts.citation(field, one.asText())));
-      } else if (found.isTextual()) {
-        citations.add(texts.citation(field, found.asText()));
-      }
+      found.add(node.asText());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.toguna.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.toguna.stories.GoldenWords.plain;
+import static org.toguna.stories.GoldenWords.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -103,6 +104,10 @@ final class GoldenLineage {
     assertThat(found).hasSize(expected.size());
     for (var one : expected) {
       var agreement = found.get(one.path("case").asText());
+      if (one.has("purpose")) {
+        var why = agreement.path("narrative").asText();
+        assertThat(shared(why, one.path("purpose").asText())).as(why).isGreaterThan(1);
+      }
       var parties =
           agreement
               .path("parties")

@@ -3,6 +3,7 @@ package org.toguna.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.toguna.stories.GoldenWords.number;
 import static org.toguna.stories.GoldenWords.plain;
+import static org.toguna.stories.GoldenWords.shared;
 import static org.toguna.stories.GoldenWords.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +25,7 @@ final class GoldenQuestions {
     asked.put("Q05", this::demands);
     asked.put("Q06", this::explicitNone);
     asked.put("Q08", this::concessions);
-    asked.put(
-        "Q09",
-        (expected, question) -> assertThat(state("C3", "/victims/1/fate")).isEqualTo("unknown"));
-    asked.put("Q10", this::ransom);
-    asked.put("Q12", this::lifted);
-    asked.put("Q16", this::sieges);
+    new GoldenCrises(registry).into(asked);
     new GoldenLineage(registry).into(asked);
     new GoldenContext(registry).into(asked);
   }
@@ -75,7 +71,7 @@ final class GoldenQuestions {
     assertThat(list.path("statedCounts").asText()).isEqualTo("both");
     var readings = registry.list("anomalies", "kind", "coverage-list").getFirst().path("flags");
     assertThat(readings.size()).as("both readings stand").isEqualTo(2);
-    var crisis = crisis("C8");
+    var crisis = registry.crisis("C8");
     assertThat(number(crisis.path("affected")))
         .isEqualTo(expected.at("/consequence/raided_villages").asInt());
     assertThat(number(crisis.at("/harms/0/count")))
@@ -150,57 +146,14 @@ final class GoldenQuestions {
             .toList();
     assertThat(won).hasSize(expected.size());
     for (var one : expected) {
-      assertThat(won)
-          .as(one.toString())
-          .anyMatch(
-              term ->
-                  registry.called(term.path("case").asText()).equals(one.path("case").asText())
-                      && (!one.has("km")
-                          || number(term.path("quantity")) == one.path("km").asInt()));
+      assertThat(won).as(one.toString()).anyMatch(term -> isConcession(term, one));
     }
   }
 
-  private void ransom(JsonNode expected, JsonNode question) {
-    var crisis = crisis("C3");
-    assertThat(crisis.at("/victims/0/fate").asText().equals("released_for_ransom"))
-        .isEqualTo(expected.path("paid").asBoolean());
-    assertThat(state("C3", "/victims/0/ransom/amount")).isEqualTo(expected.path("amount").asText());
-    assertThat(state("C3", "/victims/0/ransom/payer")).isEqualTo(expected.path("payer").asText());
-  }
-
-  private void lifted(JsonNode expected, JsonNode question) {
-    var until = crisis("C2").path("until");
-    assertThat(until.path("from").asText()).isEqualTo(expected.at("/bounds/0").asText());
-    assertThat(until.path("to").asText()).isEqualTo(expected.at("/bounds/1").asText());
-    assertThat(until.path("basis").asText()).isEqualTo(expected.path("basis").asText());
-  }
-
-  private void sieges(JsonNode expected, JsonNode question) {
-    var sieges = registry.list("crises", "type", "siege");
-    assertThat(sieges).hasSize(expected.path("count").asInt());
-    for (var one : expected.path("list")) {
-      var crisis = crisis(one.path("case").asText());
-      assertThat(sieges)
-          .extracting(siege -> siege.path("id").asText())
-          .contains(crisis.path("id").asText());
-      assertThat(plain(registry.district(crisis.path("place"))))
-          .isEqualTo(plain(one.path("district").asText()));
-      assertThat(crisis.path("status").asText().equals("lifted"))
-          .isEqualTo(one.path("lifted").asBoolean());
-      assertThat(crisis.path("cause").asText()).containsIgnoringCase("militia");
-    }
-  }
-
-  /** The crisis that the case is about. */
-  private JsonNode crisis(String name) {
-    var id = registry.ofCase(name, "").at("/crises/0").asText();
-    return registry.get("/cases/v1/crises/" + id);
-  }
-
-  /** Why there is no value: "some" says that there is one, which nobody knows here. */
-  private String state(String name, String field) {
-    var crisis = crisis(name);
-    assertThat(crisis.at(field).isMissingNode()).as(field + " is no value").isTrue();
-    return crisis.path("states").path(field).asText("unknown").replace("some", "unknown");
+  private boolean isConcession(JsonNode term, JsonNode expected) {
+    return registry.called(term.path("case").asText()).equals(expected.path("case").asText())
+        && (expected.has("km")
+            ? number(term.path("quantity")) == expected.path("km").asInt()
+            : shared(term.path("text").asText(), expected.path("what").asText()) > 1);
   }
 }

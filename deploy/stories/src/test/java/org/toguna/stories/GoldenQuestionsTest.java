@@ -1,7 +1,6 @@
 package org.toguna.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.toguna.stories.RunningStack.stack;
 

@@ -54,6 +54,11 @@ final class GoldenRegistry {
     return get(CASES + "cases/" + id(name) + part);
   }
 
+  /** The crisis that the case is about. */
+  JsonNode crisis(String name) {
+    return get(CASES + "crises/" + ofCase(name, "").at("/crises/0").asText());
+  }
+
   List<JsonNode> about(String what, String name) {
     return list(what, "about", id(name));
   }

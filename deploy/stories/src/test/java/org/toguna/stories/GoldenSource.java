@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * those of the facts, parts separated by slashes.
  */
 final class GoldenSource {
+  /** What is asked of the facts, beside them: it has passages, and is no fact itself. */
+  private static final String QUESTIONS = "questions/";
+
   private final JsonNode facts;
   private final Map<String, String> stored = new LinkedHashMap<>();
 
@@ -44,7 +47,7 @@ final class GoldenSource {
   }
 
   List<String> leaves() {
-    return leaves(facts, "");
+    return leaves(facts, "").stream().filter(leaf -> !leaf.startsWith(QUESTIONS)).toList();
   }
 
   private static List<String> leaves(JsonNode node, String path) {

@@ -44,6 +44,9 @@ record GoldenStory(String owner, Client reviewer, GoldenFacts facts, JsonNode qu
     reviewer
         .send("POST", "/cases/v1/gazetteer/imports", gazetteer, headers("text/csv"))
         .expect(201);
+    // What was asked has passages of its own, beyond those of the facts.
+    var byId = ((ObjectNode) facts).putObject("questions");
+    asked.path("questions").forEach(one -> byId.set(one.path("id").asText(), one));
     var texts = new GoldenTexts(reviewer);
     for (var document : facts.path("documents")) {
       var report = report(document, files.apply(document.path("file").asText()));

@@ -37,4 +37,10 @@ final class GoldenWords {
     }
     return String.join(" ", left);
   }
+
+  /** How many words both say. */
+  static long shared(String one, String other) {
+    var words = Set.of(plain(other).split(" "));
+    return Set.of(plain(one).split(" ")).stream().filter(words::contains).count();
+  }
 }
