@@ -60,6 +60,13 @@ final class GoldenLeaves {
     return of(UNACCOUNTED);
   }
 
+  /** A line for every leaf: its kind, its path, and the record that keeps it or the reason. */
+  List<String> all() {
+    return lines.entrySet().stream()
+        .flatMap(kind -> kind.getValue().stream().map(line -> kind.getKey() + " " + line))
+        .toList();
+  }
+
   Map<String, Integer> totals() {
     var totals = new LinkedHashMap<String, Integer>();
     lines.forEach((kind, leaves) -> totals.put(kind, leaves.size()));
