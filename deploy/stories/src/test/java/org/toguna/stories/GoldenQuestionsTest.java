@@ -54,7 +54,6 @@ class GoldenQuestionsTest {
         golden.ids().size(), report.totals(), file);
     assertThat(golden.refusals()).isEmpty();
     assertThat(report.unaccounted()).isEmpty();
-    assertThat(report.of("unrepresentable")).isEmpty();
   }
 
   /** Whoever reads the documentation can ask all of it. */
