@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of every leaf of the facts: stored in a record, derived by the registry, an aid of
- * the coder that is never stored, or without a place in the registry.
+ * What became of every leaf of the facts: stored in a record, cited as a passage, derived by the
+ * registry, an aid of the coder that is never stored, or not representable, with the reason.
  */
 final class GoldenLeaves {
   static final String UNACCOUNTED = "unaccounted";
@@ -52,12 +52,15 @@ final class GoldenLeaves {
     lines.computeIfAbsent(kind, none -> new ArrayList<>()).add(leaf + " <- " + reason);
   }
 
-  List<String> of(String kind) {
-    return lines.getOrDefault(kind, List.of());
+  List<String> unaccounted() {
+    return lines.getOrDefault(UNACCOUNTED, List.of());
   }
 
-  List<String> unaccounted() {
-    return of(UNACCOUNTED);
+  /** A line for every leaf: its kind, its path, and the record that keeps it or the reason. */
+  List<String> all() {
+    return lines.entrySet().stream()
+        .flatMap(kind -> kind.getValue().stream().map(line -> kind.getKey() + " " + line))
+        .toList();
   }
 
   Map<String, Integer> totals() {

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
  * Facts and the reports that they were read in, recorded by an organisation of their own, and the
  * questions that they answer.
  */
-record GoldenStory(String owner, Client reviewer, GoldenFacts facts, JsonNode questions) {
+record GoldenStory(
+    String name, String owner, Client reviewer, GoldenFacts facts, JsonNode questions) {
 
   /** The facts and reports that lie beside the repository. */
   static GoldenStory beside() {
@@ -56,7 +57,7 @@ record GoldenStory(String owner, Client reviewer, GoldenFacts facts, JsonNode qu
     }
     var golden = new GoldenFacts(reviewer, facts, texts);
     golden.record();
-    return new GoldenStory(owner, reviewer, golden, asked.path("questions"));
+    return new GoldenStory(name, owner, reviewer, golden, asked.path("questions"));
   }
 
   private static String report(JsonNode document, String text) {

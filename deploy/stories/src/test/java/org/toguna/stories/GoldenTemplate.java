@@ -19,7 +19,11 @@ import java.util.Map;
  *   <li>{@code @name} is the id of the record of that name;
  *   <li>{@code {1}} is what the first star of the place stands for;
  *   <li>{@code {in: $a, x: y, else: z}} is y where the facts say x;
- *   <li>{@code {for: $a, make: …}} is one of those for each element;
+ *   <li>{@code {for: $a, make: …}} is one of those for each element, or each element itself;
+ *   <li>{@code {first: […]}} is the first of those that is there, {@code {join: […]}} all of them
+ *       in one text, {@code {of: $a, before: x}} what stands before the first x;
+ *   <li>{@code {need: $a, …}} is left out where the facts say nothing there;
+ *   <li>{@code {id: $a}} is the id of the record that the facts name there;
  *   <li>{@code {actor: $a}}, {@code {place: $a}} and {@code {date: $a}} are somebody, some place
  *       and some time, as {@link GoldenValues} understands the facts.
  * </ul>
@@ -73,7 +77,7 @@ record GoldenTemplate(
     if (template.has("in")) {
       var said = fill(template.path("in"), place, stars).asText();
       var code = template.has(said) ? template.path(said) : template.path("else");
-      return code.isNull() ? NOTHING : fill(code, place, stars);
+      return code.isNull() || code.isMissingNode() ? NOTHING : fill(code, place, stars);
     }
     if (template.has("first")) {
       return template

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody, some place and some time as the facts say it, in the registry's words. */
 final class GoldenValues {
-  private static final int LONGEST_WORDS = 300;
   private final Client reviewer;
   private final JsonNode facts;
   private final Map<String, String> ids;
@@ -36,7 +35,7 @@ final class GoldenValues {
       somebody.put("actor", id);
     }
     if (id == null || !words.equals(first)) {
-      somebody.put("asStated", words.substring(0, Math.min(LONGEST_WORDS, words.length())));
+      somebody.put("asStated", words);
     }
     return somebody;
   }
@@ -53,9 +52,7 @@ final class GoldenValues {
       named = known(named.path("within").asText());
     }
     if (named == null) {
-      return said.asText().length() > LONGEST_WORDS
-          ? MissingNode.getInstance()
-          : place.put("asStated", said.asText());
+      return place.put("asStated", said.asText());
     }
     var unit = units.computeIfAbsent(named.path("id").asText(), id -> unit(known(id)));
     if (!unit.isEmpty()) {
