@@ -27,8 +27,9 @@ import org.toguna.test.Tokens;
 class ListsByPeriodStoryTest {
   private static final String PATH = "/cases/v1/crises";
 
-  // Of nobody else: what other tests record is not in these lists.
   private final String owner = "periods-" + UUID.randomUUID();
+  // What other stories show to everybody has another title.
+  private final String title = "somewhere" + UUID.randomUUID().toString().substring(0, 8);
   private String old = "";
   private String ended = "";
   private String undated = "";
@@ -75,7 +76,7 @@ class ListsByPeriodStoryTest {
     return given()
         .auth()
         .oauth2(Tokens.reader(owner).token())
-        .get(PATH + "?" + query)
+        .get(PATH + "?q=" + title + "&" + query)
         .then()
         .statusCode(200)
         .extract()
@@ -88,8 +89,8 @@ class ListsByPeriodStoryTest {
         .oauth2(Tokens.reviewer(owner).token())
         .contentType(ContentType.JSON)
         .body(
-            "{\"type\":\"siege\",\"status\":\"unclear\",\"title\":\"Somewhere\",%s}"
-                .formatted(dates))
+            "{\"type\":\"siege\",\"status\":\"unclear\",\"title\":\"%s\",%s}"
+                .formatted(title, dates))
         .post(PATH)
         .then()
         .log()
