@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.cases.places.KnownPlaces;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
@@ -165,11 +168,21 @@ public class IncidentKind implements RecordKind<Incident> {
         items.size() <= most, member, "too-many", "At most %d can be given.".formatted(most));
   }
 
+  /** Where somebody was raped is its owner's alone, also if only a second reading says so. */
+  @Override
+  public Audience audience(Incident incident, Marking marking, Audience allowed) {
+    boolean stays =
+        "sexual_violence".equals(incident.type())
+            || Rivals.say(incident.readings(), "sexual_violence");
+    return stays ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
+  }
+
   /** Of sexual violence nobody outside learns more than the region. */
   private static PlaceLevel finestPlace(JsonNode incident) {
-    return incident.path("type").asText().equals("sexual_violence")
-        ? PlaceLevel.adm1
-        : PlaceLevel.site;
+    boolean rape =
+        incident.path("type").asText().equals("sexual_violence")
+            || Rivals.say(incident, "sexual_violence");
+    return rape ? PlaceLevel.adm1 : PlaceLevel.site;
   }
 
   @Override

@@ -128,6 +128,28 @@ class IncidentStoryTest {
   }
 
   @Test
+  void partnersDoNotEither() {
+    String shared =
+        "\"place\":{\"id\":\"ML0507\"},\"marking\":{\"tlp\":\"AMBER\",\"sharedWith\":[\"ngo-b\"],"
+            + "\"finestPlace\":\"village\"}}";
+    for (String told :
+        new String[] {
+          "{\"type\":\"sexual_violence\",",
+          "{\"type\":\"attack_on_civilians\",\"readings\":[{\"field\":\"/type\","
+              + "\"value\":\"sexual_violence\",\"status\":\"conflict\",\"reason\":\"a second source\"}],"
+        }) {
+      String id = recorded(AUTHOR, told + shared);
+
+      as(Tokens.reader("ngo-b").cleared("AMBER"))
+          .get("/cases/v1/incidents/{id}", id)
+          .then()
+          .statusCode(200)
+          .body("view", equalTo("blurred"))
+          .body("place.id", equalTo("ML05"));
+    }
+  }
+
+  @Test
   void itIsFoundByUnitPeriodTypeAndWords() {
     String id = recorded(AUTHOR, raid("Waigala", ""));
 

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.problems.Refusal;
 
 /** One transaction of one author: the policies of the database know who is at the desk. */
 @ApplicationScoped
@@ -54,19 +55,30 @@ public class Desk {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       return reading.get();
     }
-    atTheDesk("off");
-    T read = reading.get(); // if it fails, so does the transaction
-    atTheDesk("on");
-    return read;
+    String before = desk("off");
+    try {
+      T read = reading.get();
+      desk(before);
+      return read;
+    } catch (Refusal refused) {
+      desk(before); // whoever refuses one thing may go on with the next in the same transaction
+      throw refused;
+    }
   }
 
-  private void atTheDesk(String onOrOff) {
-    withConnection(
+  /** Sets whether the transaction is at the desk, and answers with what it was. */
+  private String desk(String onOrOff) {
+    return withConnection(
         connection -> {
           try (PreparedStatement set =
-              connection.prepareStatement("select set_config('toguna.desk', ?, true)")) {
+              connection.prepareStatement(
+                  "select coalesce(current_setting('toguna.desk', true), ''),"
+                      + " set_config('toguna.desk', ?, true)")) {
             set.setString(1, onOrOff);
-            return set.execute();
+            try (var row = set.executeQuery()) {
+              row.next();
+              return row.getString(1);
+            }
           }
         });
   }

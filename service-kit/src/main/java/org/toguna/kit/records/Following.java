@@ -175,14 +175,17 @@ class Following {
             .state();
     S state = read(next, kind);
     Set<UUID> anchors = AnchoredDates.anchors(kind.stateType(), next);
-    Audience audience = bounded(held.audience(), kind.hangsOn(state), anchors);
+    Audience within = bounded(held.audience(), kind.hangsOn(state), anchors);
+    Marking label = marking(state, anchors).noWiderThan(within);
+    // A date that moved may have moved a meeting into the future, which its kind keeps to fewer.
+    Audience audience = within.intersect(kind.audience(state, label, within));
     boolean moved = !next.equals(present);
     if (moved || !audience.equals(held.audience())) {
       book.revise(
           kind,
           held,
           state,
-          marking(state, anchors).noWiderThan(audience),
+          label,
           audience,
           moved
               ? "A date that this record's dates hang on has moved."

@@ -30,6 +30,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.paging.PageQuery;
+import org.toguna.kit.records.Desk;
 import org.toguna.kit.records.RecordDesk;
 import org.toguna.kit.records.Written;
 
@@ -42,6 +43,7 @@ public class CoverageCheckResource {
   private final CoverageCheckKind kind;
   private final RecordEndpoint records;
   private final RecordDesk desk;
+  private final Desk transaction;
   private final Receipts receipts;
   private final CurrentReader current;
 
@@ -50,12 +52,14 @@ public class CoverageCheckResource {
       CoverageCheckKind kind,
       RecordEndpoint records,
       RecordDesk desk,
+      Desk transaction,
       Receipts receipts,
       CurrentReader current) {
     this.checks = checks;
     this.kind = kind;
     this.records = records;
     this.desk = desk;
+    this.transaction = transaction;
     this.receipts = receipts;
     this.current = current;
   }
@@ -103,7 +107,10 @@ public class CoverageCheckResource {
             idempotencyKey,
             "record " + kind.name(),
             asked,
-            () -> desk.record(kind, desk.check(kind, checks.check(asked, author), author), author));
+            () -> {
+              var found = transaction.aside(() -> checks.check(asked, author));
+              return desk.record(kind, desk.check(kind, found, author), author);
+            });
     return records
         .written(kind, written, author)
         .location(request.getAbsolutePathBuilder().path(written.id().toString()).build())
