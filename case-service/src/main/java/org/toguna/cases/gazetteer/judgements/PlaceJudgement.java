@@ -21,7 +21,7 @@ import org.toguna.kit.values.ValueState;
 public record PlaceJudgement(
     @Schema(description = "The two entries, by id", minItems = 2, maxItems = 2)
         List<PlaceReference> places,
-    @Schema(description = "Code of the list judgement", maxLength = 40) String verdict,
+    @Schema(description = "Code of the list place_judgement", maxLength = 40) String verdict,
     @Schema(description = "What it rests on", maxLength = 2000) @Nullable String reason,
     @Nullable Marking marking,
     Map<String, ValueState> states,

@@ -55,7 +55,7 @@ public class PlaceJudgementKind implements RecordKind<PlaceJudgement> {
   @Override
   public List<Flaw> flaws(PlaceJudgement judgement, Reader author) {
     var flaws = new Flaws(JsonPointer.empty());
-    flaws.addAll(codes.check("judgement", judgement.verdict(), "/verdict").stream().toList());
+    flaws.addAll(codes.check("place_judgement", judgement.verdict(), "/verdict").stream().toList());
     flaws.required("reason", judgement.reason(), 2000);
     flaws.unless(
         judgement.places().size() == 2,
