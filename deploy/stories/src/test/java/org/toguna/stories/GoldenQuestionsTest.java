@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What two reports answer, asked of the registry once their facts are recorded. */
-@Order(8)
+@Tag("own-stack")
 class GoldenQuestionsTest {
   @TestFactory
   List<DynamicTest> inventedFactsAreRecordedAndAnswerQuestions() {
