@@ -78,6 +78,41 @@ class ErasureTest {
         sealed.planted().size(), indexed.planted().size(), size() >> 20);
   }
 
+  @Test
+  void quotesOfAnErasedDocumentAreLeftToThoseWhoCitedIt() {
+    Territory.load();
+    var document =
+        OWNER
+            .post(
+                "/ingest/v1/documents" + Client.query("marking", "GREEN", "sharedWith", "ngo-b"),
+                "{\"text\":\"They closed the road.\"}")
+            .expect(201)
+            .id();
+    var crisis =
+        OWNER
+            .post(
+                "/cases/v1/crises",
+                """
+                {"type":"siege","status":"open","cause":"the road","marking":{"tlp":"GREEN","sharedWith":["ngo-b"]},
+                 "citations":[{"field":"/cause","document":"%s","start":0,"end":4,"quote":"They"}]}"""
+                    .formatted(document))
+            .expect(201)
+            .id();
+    var partner = Client.as("reader", "ngo-b");
+    assertThat(view(partner, crisis)).isEqualTo("full");
+
+    erase("/ingest/v1/documents/" + document);
+
+    Awaitility.await("the quote is closed")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> view(partner, crisis).equals("blurred"));
+    assertThat(view(OWNER, crisis)).isEqualTo("full");
+  }
+
+  private static String view(Client reader, String crisis) {
+    return reader.get("/cases/v1/crises/" + crisis).expect(200).json().path("view").asText();
+  }
+
   private record Posted(String id, String before) {}
 
   private Posted document() {

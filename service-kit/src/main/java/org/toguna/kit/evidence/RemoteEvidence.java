@@ -2,6 +2,7 @@ package org.toguna.kit.evidence;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ class RemoteEvidence implements Evidence {
           .forEach(
               cited -> audiences.put(cited.document(), new Audience(cited.full(), cited.seen())));
       return new Finding(answer.flaws(), audiences);
-    } catch (WebApplicationException | ProcessingException e) {
+    } catch (WebApplicationException | ProcessingException | ContextNotActiveException e) {
       throw new Refusal(
           ProblemType.SIBLING_UNAVAILABLE,
           "The documents cannot be asked whether they say what you cite. Nothing was written; try"

@@ -56,6 +56,16 @@ public record Audience(Set<String> full, Set<String> seen) {
     return intersect(new Audience(own, own));
   }
 
+  /**
+   * Whom this leaves for a record of that organisation which hangs on it: those it admits, or,
+   * where it admits nobody of theirs at all, they alone, who keep what they wrote.
+   */
+  public Audience leftFor(String organisation) {
+    Set<String> own = Set.of(Principal.organisation(organisation));
+    var alone = new Audience(own, own);
+    return intersect(alone).seen().isEmpty() ? alone : this;
+  }
+
   /** In full for its owner's people alone; whoever else it admits sees it blurred. */
   public Audience fullForOwnerAlone(String owner) {
     return new Audience(ownerAlone(owner).full(), seen);

@@ -2,7 +2,10 @@ package org.toguna.kit.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
@@ -20,6 +23,14 @@ public interface Evidenced {
   List<Citation> citations();
 
   List<Reading> readings();
+
+  /** The documents that it quotes. */
+  default Set<UUID> quoted() {
+    return citations().stream()
+        .map(Citation::document)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
 
   /** The suggestion that it was accepted from; null for what a person recorded unasked. */
   default @Nullable UUID suggestion() {

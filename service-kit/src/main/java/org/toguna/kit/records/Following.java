@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -40,9 +39,20 @@ class Following {
   private static final Logger LOG = Logger.getLogger(Following.class);
   private static final long PAUSE_MILLIS = 500;
   private static final String DUE =
-      "select seq, record_id from to_follow order by seq limit 50 for update skip locked";
+      "select seq, record_id, what from to_follow order by seq limit 50 for update skip locked";
+  private static final String CALL =
+      """
+      insert into to_follow (record_id, at)
+      select record_id, now() from record_anchor where anchored_on = ?::uuid
+      """;
+  private static final String CALL_ALL =
+      CALL
+          + """
+          union select child, now() from record_parent where parent = ?::uuid
+          union select record_id, now() from record_quote where document = ?::uuid
+          """;
   private static final String RECORD =
-      "select kind, owner, full_admits from record where id = ? and not gone";
+      "select kind, owner, full_admits, seen_admits from record where id = ? and not gone";
 
   private final AgroalDataSource system;
   private final Desk desk;
@@ -50,6 +60,7 @@ class Following {
   private final RecordBook book;
   private final RecordKinds kinds;
   private final RecordJson json;
+  private final Audiences audiences;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   Following(
@@ -58,13 +69,15 @@ class Following {
       CurrentViews current,
       RecordBook book,
       RecordKinds kinds,
-      RecordJson json) {
+      RecordJson json,
+      Audiences audiences) {
     this.system = system;
     this.desk = desk;
     this.current = current;
     this.book = book;
     this.kinds = kinds;
     this.json = json;
+    this.audiences = audiences;
   }
 
   void start(@Observes StartupEvent event) {
@@ -96,11 +109,20 @@ class Following {
     try (Connection connection = system.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Map<Long, UUID> due = due(connection);
+        Map<Long, Due> due = due(connection);
         Set<UUID> failed = new LinkedHashSet<>();
-        for (UUID id : new LinkedHashSet<>(due.values())) {
-          if (!followed(connection, id)) {
-            failed.add(id);
+        for (Due one : new LinkedHashSet<>(due.values())) {
+          switch (one.what()) {
+            case "dates" -> new SqlParts().add(CALL, one.record()).execute(connection);
+            case "readers" ->
+                new SqlParts()
+                    .add(CALL_ALL, one.record(), one.record(), one.record())
+                    .execute(connection);
+            default -> {
+              if (!followed(connection, one.record())) {
+                failed.add(one.record());
+              }
+            }
           }
         }
         // What failed goes to the end, so that nothing waits behind it.
@@ -125,12 +147,14 @@ class Following {
     }
   }
 
-  private static Map<Long, UUID> due(Connection connection) throws SQLException {
-    Map<Long, UUID> due = new LinkedHashMap<>();
+  private record Due(UUID record, String what) {}
+
+  private static Map<Long, Due> due(Connection connection) throws SQLException {
+    Map<Long, Due> due = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(DUE);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        due.put(rows.getLong(1), rows.getObject(2, UUID.class));
+        due.put(rows.getLong(1), new Due(rows.getObject(2, UUID.class), rows.getString(3)));
       }
     }
     return due;
@@ -142,9 +166,15 @@ class Following {
       try (ResultSet row = select.executeQuery()) {
         if (row.next()) {
           String owner = row.getString("owner");
-          Optional<RecordKind<?>> kind = kinds.named(row.getString("kind"));
-          Reader stand = inTheNameOf(owner, (String[]) row.getArray("full_admits").getArray());
-          kind.ifPresent(known -> follow(known, id, stand, registry(owner)));
+          Audience audience =
+              new Audience(principals(row, "full_admits"), principals(row, "seen_admits"));
+          Bounds bounds = bounds(connection, id);
+          if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
+            Reader stand = inTheNameOf(owner, audience.full());
+            kinds
+                .named(row.getString("kind"))
+                .ifPresent(kind -> follow(kind, id, bounds, stand, registry(owner)));
+          }
         }
         return true;
       }
@@ -154,18 +184,48 @@ class Following {
     }
   }
 
+  /**
+   * As they are now, also where the owner is not among those admitted. What is not known here
+   * bounds nothing that is stored: the policies hide what hangs on it meanwhile.
+   */
+  private Bounds bounds(Connection connection, UUID id) throws SQLException {
+    Set<UUID> anchors =
+        ids(connection, "select anchored_on from record_anchor where record_id = ?", id);
+    Set<UUID> parents = ids(connection, "select parent from record_parent where child = ?", id);
+    parents.removeAll(anchors);
+    return new Bounds(
+        audiences.ofAll(parents).values(),
+        audiences.ofAll(anchors).values(),
+        audiences
+            .ofAll(ids(connection, "select document from record_quote where record_id = ?", id))
+            .values());
+  }
+
+  private static Set<UUID> ids(Connection connection, String sql, UUID id) throws SQLException {
+    var ids = new LinkedHashSet<UUID>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, id);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return ids;
+  }
+
   private <S extends Evidenced> void follow(
-      RecordKind<S> kind, UUID id, Reader owner, Reader registry) {
+      RecordKind<S> kind, UUID id, Bounds bounds, Reader owner, Reader registry) {
     desk.at(
         owner,
         () -> {
-          current.hold(kind.name(), id).ifPresent(held -> catchUp(kind, held, registry));
+          current.hold(kind.name(), id).ifPresent(held -> catchUp(kind, held, bounds, registry));
           return true;
         });
   }
 
   private <S extends Evidenced> void catchUp(
-      RecordKind<S> kind, CurrentViews.Held held, Reader registry) {
+      RecordKind<S> kind, CurrentViews.Held held, Bounds bounds, Reader registry) {
     if (held.full() == null) {
       return;
     }
@@ -175,7 +235,8 @@ class Following {
             .state();
     S state = read(next, kind);
     Set<UUID> anchors = AnchoredDates.anchors(kind.stateType(), next);
-    Audience within = bounded(held.audience(), kind.hangsOn(state), anchors);
+    // Never wider than before: who opens a record again is its owner.
+    Audience within = bounds.within(held.audience(), held.row().owner());
     Marking label = marking(state, anchors).noWiderThan(within);
     // A date that moved may have moved a meeting into the future, which its kind keeps to fewer.
     Audience audience = within.intersect(kind.audience(state, label, within));
@@ -189,24 +250,9 @@ class Following {
           audience,
           moved
               ? "A date that this record's dates hang on has moved."
-              : "What this record hangs on reaches fewer readers.",
+              : "What this record hangs on or quotes reaches fewer readers.",
           registry);
     }
-  }
-
-  /** Never wider than before: who opens a record again is its owner. */
-  private Audience bounded(Audience before, Set<UUID> parents, Set<UUID> anchors) {
-    return desk.withConnection(
-        connection -> {
-          Audience bounded = before;
-          for (Audience parent : Audiences.of(parents, connection).values()) {
-            bounded = bounded.intersect(new Audience(parent.seen(), parent.seen()));
-          }
-          for (Audience anchor : Audiences.of(anchors, connection).values()) {
-            bounded = bounded.intersect(anchor);
-          }
-          return bounded.full().isEmpty() ? before : bounded;
-        });
   }
 
   private Marking marking(Evidenced state, Set<UUID> anchors) {
@@ -229,7 +275,7 @@ class Following {
   }
 
   /** One of those who get the record in full: a named person where only persons do. */
-  private static Reader inTheNameOf(String owner, String[] full) {
+  private static Reader inTheNameOf(String owner, Set<String> full) {
     String prefix = "person:" + owner + "/";
     String person = registry(owner).person();
     for (String principal : full) {
@@ -238,6 +284,10 @@ class Following {
       }
     }
     return new Reader(owner, person, Set.of(Role.REVIEWER), Tlp.RED);
+  }
+
+  private static Set<String> principals(ResultSet row, String column) throws SQLException {
+    return Set.of((String[]) row.getArray(column).getArray());
   }
 
   /** Whom history and audit name. */

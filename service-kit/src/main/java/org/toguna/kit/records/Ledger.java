@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.http.Correlation;
+import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
 
 /**
@@ -39,7 +40,7 @@ class Ledger {
           entry.row().id(),
           entry.wrappedKey());
     }
-    parents(parts, entry);
+    links(parts, entry);
     change(parts, entry);
     outbox(parts, entry);
     parts.add(
@@ -54,21 +55,35 @@ class Ledger {
     removeBlurredView(connection, entry);
   }
 
-  private static void parents(SqlParts parts, Entry entry) {
-    UUID[] parents = entry.parents().toArray(UUID[]::new);
-    if (parents.length > 0) {
+  /** What it hangs on and what it quotes; if there is any, it is looked at again once it stands. */
+  private static void links(SqlParts parts, Entry entry) {
+    links(parts, entry, "record_parent", "child", "parent", entry.parents());
+    links(parts, entry, "record_quote", "record_id", "document", entry.quoted());
+    if (!entry.parents().isEmpty() || !entry.quoted().isEmpty()) {
       parts.add(
-          "p as (insert into record_parent select ?::uuid, unnest(?::uuid[])"
-              + " on conflict do nothing), ",
+          "f as (insert into to_follow (record_id, at) values (?::uuid, ?::timestamptz)), ",
           entry.row().id(),
-          parents);
+          at(entry));
+    }
+  }
+
+  private static void links(
+      SqlParts parts, Entry entry, String table, String from, String to, Set<UUID> ids) {
+    UUID[] linked = ids.toArray(UUID[]::new);
+    if (linked.length > 0) {
+      parts.add(
+          "new_%s as (insert into %1$s select ?::uuid, unnest(?::uuid[]) on conflict do nothing), "
+              .formatted(table),
+          entry.row().id(),
+          linked);
     }
     boolean revised = entry.wrappedKey() == null && !entry.views().isEmpty();
     if (revised) {
       parts.add(
-          "q as (delete from record_parent where child = ?::uuid and parent <> all (?::uuid[])), ",
+          "old_%s as (delete from %1$s where %s = ?::uuid and %s <> all (?::uuid[])), "
+              .formatted(table, from, to),
           entry.row().id(),
-          parents);
+          linked);
     }
   }
 
@@ -165,9 +180,16 @@ class Ledger {
         "org.toguna.%s.%s.v1".formatted(entry.row().kind(), entry.fact()),
         entry.payload(),
         entry.row().version(),
-        entry.row().tlp(),
+        label(entry),
         at(entry),
         Correlation.current());
+  }
+
+  /** A record that admits fewer than its label says, for now, travels under a stricter one. */
+  private static String label(Entry entry) {
+    Tlp own = Tlp.of(entry.row().tlp());
+    Tlp admitted = entry.after().widest();
+    return (entry.payload() == null ? own : own.stricter(admitted)).label();
   }
 
   /** A marking that admits fewer readers leaves no blurred view behind. */
@@ -208,7 +230,8 @@ class Ledger {
 
   /** What is left of an erased record: its number, its claims, and ciphertext without a key. */
   void forget(Connection connection, UUID id) throws SQLException {
-    for (String table : new String[] {"record_view", "record_attachment", "record_key"}) {
+    for (String table :
+        new String[] {"record_view", "record_attachment", "record_key", "record_quote"}) {
       new SqlParts()
           .add("delete from " + table + " where record_id = ?::uuid", id)
           .execute(connection);

@@ -136,6 +136,7 @@ public class RecordBook {
             null,
             List.of(),
             Set.of(),
+            Set.of(),
             held.audience(),
             new Audience(Set.of(), Set.of()),
             true,
@@ -202,6 +203,7 @@ public class RecordBook {
             wrappedKey,
             drafts,
             parents,
+            change.state().quoted(),
             before.audience(),
             change.audience(),
             blurring.changed(),
@@ -210,7 +212,7 @@ public class RecordBook {
             why == null
                 ? null
                 : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
-            json.text(event(change, full, blurring.view(), changed)),
+            json.text(event(change, full, blurring.view(), before.blurred())),
             change.author(),
             change.now());
     desk.withConnection(
@@ -218,8 +220,7 @@ public class RecordBook {
           ledger.write(connection, entry);
           boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
           flags.note(connection, row.id(), flagged, change.state().readings());
-          followers.note(
-              connection, row, change.kind().stateType(), before, full, change.audience());
+          followers.note(connection, row, change.kind().stateType(), before.full(), full);
           return true;
         });
   }
@@ -262,10 +263,15 @@ public class RecordBook {
         change.kind().facets(body));
   }
 
-  /** Protected names never travel: above GREEN an event carries ids and codes only. */
+  /**
+   * Protected names never travel: above GREEN an event carries ids and codes only. Its label says
+   * whom it admits now, also where a kind keeps the record to fewer for a while; and what it calls
+   * changed is what everybody of that circle can see changing.
+   */
   private <S extends Evidenced> ObjectNode event(
-      Change<S> change, ObjectNode full, ObjectNode blurred, List<String> changed) {
-    boolean open = change.marking().tlp().compareTo(Tlp.GREEN) <= 0;
+      Change<S> change, ObjectNode full, ObjectNode blurred, @Nullable ObjectNode previous) {
+    Tlp label = label(change.marking(), change.audience());
+    boolean open = label.compareTo(Tlp.GREEN) <= 0;
     ObjectNode forAll = change.kind().codes(blurred);
     ObjectNode forFull = change.kind().codes(full);
     if (open) {
@@ -277,17 +283,18 @@ public class RecordBook {
     event.put("id", change.row().id().toString());
     event.put("kind", change.row().kind());
     event.put("version", change.row().version());
-    event
-        .putObject("marking")
-        .put("tlp", change.marking().tlp().label())
-        .put("owner", change.marking().owner());
+    event.putObject("marking").put("tlp", label.label()).put("owner", change.marking().owner());
     event
         .putObject("audience")
         .<ObjectNode>set("full", json.tree(change.audience().full()))
         .set("seen", json.tree(change.audience().seen()));
-    event.set("changed", json.tree(open ? changed : List.of()));
+    event.set("changed", json.tree(open ? RecordJson.changed(previous, blurred) : List.of()));
     event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
     return event;
+  }
+
+  private static Tlp label(Marking marking, Audience audience) {
+    return marking.noWiderThan(audience).tlp();
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */

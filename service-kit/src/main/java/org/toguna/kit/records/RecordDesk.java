@@ -65,17 +65,17 @@ public class RecordDesk {
    * @throws Refusal with every flaw at once
    */
   public <S extends Evidenced> Checked<S> check(RecordKind<S> kind, S posted, Reader author) {
-    return check(kind, null, posted, author);
+    return check(kind, null, null, posted, author);
   }
 
   /** With the author's own eyes: the desk sees records of their organisation that they do not. */
   private <S extends Evidenced> Checked<S> check(
-      RecordKind<S> kind, @Nullable UUID id, S posted, Reader author) {
-    return desk.aside(() -> checked(kind, id, posted, author));
+      RecordKind<S> kind, @Nullable UUID id, @Nullable S before, S posted, Reader author) {
+    return desk.aside(() -> checked(kind, id, before, posted, author));
   }
 
   private <S extends Evidenced> Checked<S> checked(
-      RecordKind<S> kind, @Nullable UUID id, S posted, Reader author) {
+      RecordKind<S> kind, @Nullable UUID id, @Nullable S before, S posted, Reader author) {
     Marking asked = ownMarking(posted, author);
     S completed = kind.complete(posted, author);
     Anchored<S> anchored = anchored(kind, id, completed, author);
@@ -103,15 +103,17 @@ public class RecordDesk {
         .toList()
         .forEach(flaws::add);
     Evidence.Finding finding =
-        flaws.isEmpty() ? ask(state.citations(), author) : Evidence.Finding.NONE;
+        flaws.isEmpty() ? cited(before, state, author) : Evidence.Finding.NONE;
     flaws.addAll(finding.flaws());
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
     }
-    Audience audience = Audiences.bounded(marking, found.values(), finding.audiences().values());
-    for (Audience anchor : audiences.of(anchored.sources().keySet(), author).values()) {
-      audience = audience.intersect(anchor);
-    }
+    Audience audience =
+        new Bounds(
+                found.values(),
+                audiences.of(anchored.sources().keySet(), author).values(),
+                finding.audiences().values())
+            .within(Audience.of(marking), marking.owner());
     Marking kept = marking.noWiderThan(audience);
     // What a kind keeps to fewer for now, a meeting ahead for instance, does not change its label.
     return new Checked<>(state, kept, audience.intersect(kind.audience(state, kept, audience)));
@@ -219,7 +221,7 @@ public class RecordDesk {
       throw Refusal.invalid(flaws);
     }
     // Checked before the transaction: what it asks of others must not hold a connection.
-    Checked<S> checked = check(kind, id, after, author);
+    Checked<S> checked = check(kind, id, before, after, author);
     return desk.at(
         author,
         () ->
@@ -294,6 +296,20 @@ public class RecordDesk {
     } catch (JsonProcessingException e) {
       throw org.toguna.kit.problems.JsonRefusals.of(e);
     }
+  }
+
+  /**
+   * What was found to be quoted rightly stays so: a change elsewhere in the record asks nobody, and
+   * waits for nobody.
+   */
+  private Evidence.Finding cited(@Nullable Evidenced before, Evidenced state, Reader author) {
+    if (before != null && before.citations().containsAll(state.citations())) {
+      Map<UUID, Audience> known = audiences.ofAll(state.quoted());
+      if (known.keySet().containsAll(state.quoted())) {
+        return new Evidence.Finding(List.of(), known);
+      }
+    }
+    return ask(state.citations(), author);
   }
 
   private Evidence.Finding ask(List<Citation> citations, Reader author) {

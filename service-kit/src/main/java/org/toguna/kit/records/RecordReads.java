@@ -103,17 +103,39 @@ public class RecordReads {
 
   /** Records of a kind that are about any of those given, as far as the reader sees them. */
   public List<Served> about(Reader reader, String kind, Collection<UUID> ids, int limit) {
+    return about(reader, kind, ids, "true", List.of(), limit);
+  }
+
+  /** Of these, those that belong to the reader's own organisation. */
+  public List<Served> aboutOwn(Reader reader, String kind, Collection<UUID> ids, int limit) {
+    String own = reader.organisation();
+    return own == null
+        ? List.of()
+        : about(reader, kind, ids, "v.owner = ?::text", List.of(own), limit);
+  }
+
+  private List<Served> about(
+      Reader reader,
+      String kind,
+      Collection<UUID> ids,
+      String condition,
+      List<Object> values,
+      int limit) {
     if (ids.isEmpty()) {
       return List.of();
     }
+    List<Object> parameters = new ArrayList<>(List.of(kind, ids.toArray(UUID[]::new)));
+    parameters.addAll(values);
     List<Served> found =
         sql.query(
             reader,
             "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
                 + " record_view v join record_key k using (record_id) where v.kind = ?::text and"
-                + " v.links && ?::uuid[] order by v.sort_date desc, v.record_id desc limit "
+                + " v.links && ?::uuid[] and "
+                + condition
+                + " order by v.sort_date desc, v.record_id desc limit "
                 + limit,
-            List.of(kind, ids.toArray(UUID[]::new)),
+            parameters,
             rows -> {
               var records = new ArrayList<Served>();
               while (rows.next()) {
