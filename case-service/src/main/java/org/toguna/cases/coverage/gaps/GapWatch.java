@@ -18,17 +18,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.db.SqlParts;
 
 /**
  * Follows the change log and has every change looked at, once a second and off every request: no
  * answer may come slower because somebody else keeps a list. How far it came is kept, so a change
- * is looked at again rather than never; one instance at a time does it.
+ * is looked at again rather than never, and what could not be looked at is tried again, later each
+ * time, until it can; one instance at a time does it.
  */
 @ApplicationScoped
 class GapWatch {
   private static final Logger LOG = Logger.getLogger(GapWatch.class);
   private static final long LOCK = 0x6c697374676170L;
   private static final int BATCH = 200;
+  private static final int LONGEST_WAIT_MINUTES = 60;
 
   /** Below the oldest running transaction: a late commit is never skipped. */
   private static final String CHANGES =
@@ -36,6 +39,15 @@ class GapWatch {
           + " where (c.xid, c.seq) > (w.xid, w.seq)"
           + " and c.xid < pg_snapshot_xmin(pg_current_snapshot()) order by c.xid, c.seq limit "
           + BATCH;
+
+  private static final String AGAIN =
+      "select kind, record_id from list_gap_again where due_at <= now() order by due_at limit 20";
+  private static final String FAILED =
+      "insert into list_gap_again as a (kind, record_id, due_at) values (?::text, ?::uuid, now() +"
+          + " interval '1 minute') on conflict (kind, record_id) do update set failures = a.failures"
+          + " + 1, due_at = now() + make_interval(mins => least(a.failures + 1, "
+          + LONGEST_WAIT_MINUTES
+          + "))";
 
   private final AgroalDataSource system;
   private final ListGaps gaps;
@@ -78,10 +90,18 @@ class GapWatch {
     try (Connection connection = system.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Batch batch = locked(connection) ? next(connection) : new Batch(List.of(), "0", 0);
-        new LinkedHashSet<>(batch.changes()).forEach(this::look);
+        if (!locked(connection)) {
+          return 0;
+        }
+        Batch batch = next(connection);
+        for (Changed changed : new LinkedHashSet<>(batch.changes())) {
+          look(connection, changed);
+        }
         if (!batch.changes().isEmpty()) {
           keep(connection, batch);
+        }
+        for (Changed changed : dueAgain(connection)) {
+          look(connection, changed);
         }
         connection.commit();
         return batch.changes().size();
@@ -95,14 +115,32 @@ class GapWatch {
   }
 
   /** One record that cannot be judged must not keep all others from being looked at. */
-  private void look(Changed changed) {
+  private void look(Connection connection, Changed changed) throws SQLException {
     try {
       gaps.considerIncident(changed.kind(), changed.record());
+      new SqlParts()
+          .add(
+              "delete from list_gap_again where kind = ?::text and record_id = ?::uuid",
+              changed.kind(),
+              changed.record())
+          .execute(connection);
     } catch (DatabaseTrouble e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.errorf(e, "Could not look for list gaps: %s %s", changed.kind(), changed.record());
+      new SqlParts().add(FAILED, changed.kind(), changed.record()).execute(connection);
     }
+  }
+
+  private static List<Changed> dueAgain(Connection connection) throws SQLException {
+    var due = new ArrayList<Changed>();
+    try (PreparedStatement select = connection.prepareStatement(AGAIN);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        due.add(new Changed(rows.getString(1), rows.getObject(2, UUID.class)));
+      }
+    }
+    return due;
   }
 
   private static Batch next(Connection connection) throws SQLException {
