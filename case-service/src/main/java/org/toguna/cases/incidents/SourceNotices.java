@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +53,7 @@ class SourceNotices {
   Noticed notice(SourceNotice notice, Reader author) {
     check(notice);
     SourceReport report = notice.report();
-    List<Served> found =
-        new ArrayList<>(
-            reads.about(author, IncidentKind.NAME, links(report, notice), MOST + 1).stream()
-                .filter(one -> isOwn(one, author))
-                .toList());
+    List<Served> found = reads.aboutOwn(author, IncidentKind.NAME, links(report, notice), MOST + 1);
     boolean more = found.size() > MOST;
     List<UUID> flagged =
         desk.at(
@@ -86,10 +81,6 @@ class SourceNotices {
       }
     }
     return links;
-  }
-
-  private boolean isOwn(Served one, Reader author) {
-    return author.isOf(json.parse(one.json()).at("/marking/owner").asText());
   }
 
   private UUID flagged(Served one, SourceReport report, SourceNotice notice, Reader author) {

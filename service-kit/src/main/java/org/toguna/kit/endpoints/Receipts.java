@@ -54,6 +54,11 @@ public class Receipts {
     return desk.at(author, work);
   }
 
+  /** Reads in the middle of such writes as the author reads at any time. */
+  <T> T aside(Supplier<T> reading) {
+    return desk.aside(reading);
+  }
+
   public String position(Written written) {
     return positions.token(written.id(), written.version());
   }

@@ -211,15 +211,23 @@ public class RecordEndpoint {
       RecordKind<?> kind, UUID id, @Nullable String ifMatch, RecordKind<?> drawnFromIt) {
     Reader author = current.allowed(Role.PROTECTION_OFFICER);
     String etag = mustSee(kind, id, author, ifMatch);
-    List<Served> drawn =
-        reads.about(author, drawnFromIt.name(), List.of(id), PageQuery.MAXIMUM_LIMIT);
     receipts.together(
         author,
         () -> {
-          drawn.forEach(one -> desk.erase(drawnFromIt, one.id(), one.etag(), author));
+          List<Served> drawn = drawn(drawnFromIt, id, author);
+          while (!drawn.isEmpty()) {
+            drawn.forEach(one -> desk.erase(drawnFromIt, one.id(), one.etag(), author));
+            drawn = drawn(drawnFromIt, id, author);
+          }
           return desk.erase(kind, id, etag, author);
         });
     return Response.noContent().build();
+  }
+
+  /** What is left of it that the author sees; as many at once as a page holds. */
+  private List<Served> drawn(RecordKind<?> kind, UUID from, Reader author) {
+    return receipts.aside(
+        () -> reads.about(author, kind.name(), List.of(from), PageQuery.MAXIMUM_LIMIT));
   }
 
   /** Seen before asked for a precondition: a missing one must not tell that there is something. */

@@ -95,10 +95,29 @@ class ImportWorker {
     boolean worked = false;
     for (Ticket ticket : waiting) {
       if (!stopping && standing.isActive(ticket.owner())) {
-        worked |= batches.work(ticket.id(), ticket.author(), open);
+        worked |= work(ticket);
       }
     }
     return worked;
+  }
+
+  /**
+   * A job that cannot go on stands where its last batch left it, and goes to the end of the line.
+   */
+  private boolean work(Ticket ticket) throws SQLException {
+    try {
+      return batches.work(ticket.id(), ticket.author(), open);
+    } catch (RuntimeException e) {
+      LOG.warnf("Import %s goes on later: %s", ticket.id(), e.getMessage());
+      try (Connection connection = system.getConnection();
+          var last =
+              connection.prepareStatement(
+                  "update incident_import set worked_at = now() where id = ?")) {
+        last.setObject(1, ticket.id());
+        last.executeUpdate();
+      }
+      return false;
+    }
   }
 
   /** A job that waits, and in whose name it is done. */
