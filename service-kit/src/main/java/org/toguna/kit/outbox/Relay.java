@@ -11,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,10 @@ import org.toguna.kit.db.DatabaseTrouble;
 /**
  * Carries the outbox to Kafka in the order it was written. A row leaves the table when the broker
  * has acknowledged it, in one transaction that holds an advisory lock: a second instance waits.
+ *
+ * <p>Of several states of one record that are carried together only the newest is sent. A process
+ * that ends between acknowledgement and commit leaves its rows to be sent again; were they all sent,
+ * the topic would go back from a record's newest state to an older one.
  */
 @ApplicationScoped
 public class Relay {
@@ -116,19 +122,22 @@ public class Relay {
 
   private int carry(Connection connection) throws SQLException {
     List<Long> carried = new ArrayList<>();
-    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
-    Producer<String, byte[]> producer = producers.producer();
+    Map<String, ProducerRecord<String, byte[]>> newest = new LinkedHashMap<>();
     try (PreparedStatement select =
             connection.prepareStatement("select * from outbox order by seq limit " + BATCH);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         carried.add(rows.getLong("seq"));
-        acknowledgements.add(producer.send(message(rows)));
+        ProducerRecord<String, byte[]> message = message(rows);
+        newest.put(message.topic() + "/" + message.key(), message);
       }
     }
     if (carried.isEmpty()) {
       return 0;
     }
+    Producer<String, byte[]> producer = producers.producer();
+    List<Future<RecordMetadata>> acknowledgements =
+        newest.values().stream().map(producer::send).toList();
     producer.flush();
     await(acknowledgements);
     try (PreparedStatement delete =
