@@ -21,6 +21,8 @@ final class MatrixRows {
           .thenComparing(seen -> seen.path("when").path("to").asText(""))
           .thenComparing(seen -> seen.path("updatedAt").asText(""));
 
+  private static final int UNKNOWN = 4;
+
   private MatrixRows() {}
 
   static List<TermMatrix.Row> of(List<ObjectNode> terms, List<ObjectNode> observations) {
@@ -92,15 +94,14 @@ final class MatrixRows {
     return states.isEmpty() ? Set.of("unknown") : states;
   }
 
-  /** The level last observed, or the place of the unknown, which is no level. */
+  /**
+   * The level last observed, or the place of the unknown, which is no level: who looked last and
+   * could not tell leaves what was seen before in the past.
+   */
   private static int level(TermMatrix.Line line, Scale scale) {
-    for (TermMatrix.Seen seen : line.observations().reversed()) {
-      @Nullable Integer level = seen.on(scale);
-      if (level != null) {
-        return level;
-      }
-    }
-    return 4;
+    @Nullable Integer level =
+        line.observations().isEmpty() ? null : line.observations().getLast().on(scale);
+    return level == null ? UNKNOWN : level;
   }
 
   private static TermMatrix.Levels levels(int[] counts) {

@@ -44,7 +44,8 @@ record TermMatrix(
   /** How many terms stood on each level of a scale when they were last observed. */
   @Schema(
       name = "TermMatrixLevels",
-      description = "Terms by the level last observed; never observed, or not told, is unknown.")
+      description =
+          "Terms by the level of the last observation; never observed, or not told then, is unknown.")
   record Levels(
       @Schema(minimum = "0", maximum = "5000") int level0,
       @Schema(minimum = "0", maximum = "5000") int level1,

@@ -137,6 +137,20 @@ class ObservationStoryTest {
   }
 
   @Test
+  void whoLookedLastAndCouldNotTellLeavesItUnknown() {
+    String dialogue = aCase("");
+    String term = term(dialogue, "religious_rules", "rule", "");
+    observed(term, "\"enforcement\":3,\"when\":{\"edtf\":\"2021-10\"}");
+    observed(
+        term,
+        "\"asStated\":\"nobody could go there\",\"states\":{\"/enforcement\":\"unknown\"},\"when\":{\"edtf\":\"2022-03\"}");
+
+    matrix(as(REVIEWER).queryParam("case", dialogue))
+        .body("rows[0].enforcement.level3", equalTo(0))
+        .body("rows[0].enforcement.unknown", equalTo(1));
+  }
+
+  @Test
   void theMatrixCountsWhatItsReaderSeesAndNothingElse() {
     String open = aCase(GREEN);
     String closed = aCase("");
