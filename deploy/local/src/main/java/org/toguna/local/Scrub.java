@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.toguna.parts.Postgres;
  * planner's samples of them, and lets go of the log that still tells of them.
  */
 final class Scrub {
+
+  private static final Duration OLDER_END_WITHIN = Duration.ofMinutes(2);
 
   private final Home home;
   private final Voice voice = new Voice();
@@ -50,12 +54,45 @@ final class Scrub {
     try (var connection = DriverManager.getConnection(postgres.superuserUrl(service.database()));
         var statement = connection.createStatement()) {
       voice.say("rewriting the tables of " + service.module());
+      awaitOlderTransactions(connection);
       for (var table : tables(connection)) {
         statement.execute("vacuum (full, analyze) " + table);
       }
       // The planner keeps samples of what columns hold, and kept older ones until now.
+      awaitOlderTransactions(connection);
       statement.execute("vacuum (full) pg_catalog.pg_statistic");
       statement.execute("vacuum (full) pg_catalog.pg_statistic_ext_data");
+    }
+  }
+
+  /** As long as one is open that began before, what was deleted before is still kept for it. */
+  private static void awaitOlderTransactions(Connection connection) throws SQLException {
+    var deadline = System.nanoTime() + OLDER_END_WITHIN.toNanos();
+    try (var select =
+            connection.prepareStatement(
+                "select application_name, xact_start from pg_stat_activity where datname ="
+                    + " current_database() and pid <> pg_backend_pid() and xact_start < ?"
+                    + " order by xact_start limit 1");
+        var clock = connection.prepareStatement("select clock_timestamp()");
+        var now = clock.executeQuery()) {
+      now.next();
+      select.setObject(1, now.getObject(1, OffsetDateTime.class));
+      while (true) {
+        try (var older = select.executeQuery()) {
+          if (!older.next()) {
+            return;
+          }
+          if (System.nanoTime() > deadline) {
+            throw new PartFailed(
+                "a transaction of \"%s\" has been open since %s; end it and scrub again"
+                    .formatted(older.getString(1), older.getString(2)));
+          }
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PartFailed("the scrub was interrupted; run it again", e);
     }
   }
 
