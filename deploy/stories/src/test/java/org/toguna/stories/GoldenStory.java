@@ -66,10 +66,13 @@ record GoldenStory(
     said(report, "publisher", document.path("publisher"));
     said(report, "author", document.path("byline"));
     said(report, "language", document.path("lang"));
-    var bounds = document.at("/pub_date/bounds");
-    return report
-        .put("publishedAt", bounds.path(0).asText("..") + "/" + bounds.path(1).asText(".."))
-        .toString();
+    var date = document.path("pub_date");
+    var published = report.putObject("publishedAt");
+    said(published, "from", date.at("/bounds/0"));
+    said(published, "to", date.at("/bounds/1"));
+    said(published, "basis", date.path("basis"));
+    said(published, "asStated", date.path("as_stated"));
+    return report.toString();
   }
 
   private static void said(ObjectNode report, String member, JsonNode value) {

@@ -33,7 +33,6 @@ import org.toguna.kit.records.RecordDesk;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 import org.toguna.kit.records.Written;
-import org.toguna.kit.values.Basis;
 import org.toguna.kit.values.Reliability;
 import org.toguna.kit.values.UncertainDate;
 
@@ -100,7 +99,7 @@ class Intake {
     String text = reading.text().value();
     String language =
         reading.metadata().language() == null ? languages.of(text) : reading.metadata().language();
-    UncertainDate published = published(reading.metadata().publishedAt());
+    UncertainDate published = reading.metadata().publishedAt();
     Segments segments = Segments.of(reading.text());
     List<Repetition> repetitions = Repetitions.in(segments);
     List<Mention> mentions =
@@ -158,18 +157,6 @@ class Intake {
         Map.of(),
         List.of(),
         List.of());
-  }
-
-  /** A day, a month or a year as given; anything else stays as the sender's words. */
-  private static @Nullable UncertainDate published(@Nullable String said) {
-    if (said == null || said.isBlank()) {
-      return null;
-    }
-    String day = said.length() > 10 && said.charAt(10) == 'T' ? said.substring(0, 10) : said;
-    UncertainDate date = new UncertainDate(day, null, null, said, Basis.stated, null);
-    return date.flaws(com.fasterxml.jackson.core.JsonPointer.empty()).isEmpty()
-        ? date
-        : new UncertainDate(null, null, null, said, Basis.stated, null);
   }
 
   private static Publication publication(@Nullable UncertainDate published) {

@@ -73,16 +73,17 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     return new Metadata(
         first(page, "meta[property=og:title]", "meta[name=twitter:title]", "title"),
         first(page, "meta[property=og:site_name]", "meta[name=publisher]"),
-        first(
-            page,
-            "meta[property=article:published_time]",
-            "meta[itemprop=datePublished]",
-            "meta[name=date]",
-            "meta[name=dcterms.date]",
-            "meta[name=DC.date]",
-            "time[itemprop=datePublished]",
-            "time[pubdate]",
-            "article time[datetime]"),
+        Metadata.published(
+            first(
+                page,
+                "meta[property=article:published_time]",
+                "meta[itemprop=datePublished]",
+                "meta[name=date]",
+                "meta[name=dcterms.date]",
+                "meta[name=DC.date]",
+                "time[itemprop=datePublished]",
+                "time[pubdate]",
+                "article time[datetime]")),
         first(page, "link[rel=canonical]", "meta[property=og:url]"),
         language.isBlank() ? null : language.strip(),
         first(page, "meta[name=author]", "meta[property=article:author]"),

@@ -11,9 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.values.Basis;
+import org.toguna.kit.values.UncertainDate;
 
 /** A report posted as JSON: its text or its page, and what the sender knows of it. */
 record JsonReport(@Nullable String text, @Nullable String html, Metadata metadata) {
+
+  private static final String PUBLISHED = "publishedAt";
+  private static final List<String> OF_A_DATE = List.of("edtf", "from", "to", "asStated", "basis");
 
   static final List<String> MEMBERS =
       List.of(
@@ -21,7 +26,7 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
           "text",
           "html",
           "publisher",
-          "publishedAt",
+          PUBLISHED,
           "url",
           "language",
           "author",
@@ -67,16 +72,62 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
     var value = json.nextToken();
     if (value == JsonToken.VALUE_STRING) {
       said.put(name, json.getText());
+    } else if (value == JsonToken.START_OBJECT && name.equals(PUBLISHED)) {
+      date(json, said);
     } else if (value != JsonToken.VALUE_NULL) {
       throw new Unreadable(Fault.MALFORMED_JSON, "/" + name + " is not a string.");
     }
   }
 
-  private static Metadata metadata(Map<String, String> said) {
+  /** A date that is more than its words: its bounds, and what they rest on. */
+  private static void date(JsonParser json, Map<String, String> said)
+      throws IOException, Unreadable {
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      var name = json.currentName();
+      var pointer = "/" + PUBLISHED + "/" + name;
+      if (!OF_A_DATE.contains(name)) {
+        throw new Unreadable(Fault.UNKNOWN_MEMBER, pointer);
+      }
+      if (json.nextToken() == JsonToken.VALUE_STRING) {
+        said.put(pointer, json.getText());
+      } else if (json.currentToken() != JsonToken.VALUE_NULL) {
+        throw new Unreadable(Fault.MALFORMED_JSON, pointer + " is not a string.");
+      }
+    }
+  }
+
+  private static @Nullable UncertainDate published(Map<String, String> said) throws Unreadable {
+    var of = "/" + PUBLISHED + "/";
+    if (said.keySet().stream().noneMatch(name -> name.startsWith(of))) {
+      return Metadata.published(said.get(PUBLISHED));
+    }
+    return new UncertainDate(
+        said.get(of + "edtf"),
+        said.get(of + "from"),
+        said.get(of + "to"),
+        said.get(of + "asStated"),
+        basis(said.get(of + "basis")),
+        null);
+  }
+
+  private static @Nullable Basis basis(@Nullable String name) throws Unreadable {
+    if (name == null) {
+      return null;
+    }
+    for (Basis basis : Basis.values()) {
+      if (basis.name().equals(name)) {
+        return basis;
+      }
+    }
+    throw new Unreadable(
+        Fault.MALFORMED_JSON, "/" + PUBLISHED + "/basis: a date is stated, derived or inferred.");
+  }
+
+  private static Metadata metadata(Map<String, String> said) throws Unreadable {
     return new Metadata(
         said.get("title"),
         said.get("publisher"),
-        said.get("publishedAt"),
+        published(said),
         said.get("url"),
         said.get("language"),
         said.get("author"),

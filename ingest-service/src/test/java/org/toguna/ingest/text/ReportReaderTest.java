@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.toguna.kit.values.Basis;
+import org.toguna.kit.values.UncertainDate;
 
 class ReportReaderTest {
 
@@ -145,7 +148,8 @@ class ReportReaderTest {
     assertThat(textOf(reading)).isEqualTo("Le blocus\nUne ville assiégée.\nPuis\nlevé.\n");
     assertThat(reading.metadata().title()).isEqualTo("Le blocus");
     assertThat(reading.metadata().language()).isEqualTo("fr");
-    assertThat(reading.metadata().publishedAt()).isEqualTo("2031-05-04T10:00:00Z");
+    assertThat(reading.metadata().publishedAt())
+        .isEqualTo(UncertainDate.of("2031-05-04").stated("2031-05-04T10:00:00Z"));
     assertThat(reading.metadata().publisher()).isEqualTo("Radio Tilemsi");
   }
 
@@ -191,7 +195,43 @@ class ReportReaderTest {
 
     assertThat(textOf(reading)).isEqualTo("Two herders were taken.");
     assertThat(reading.metadata())
-        .isEqualTo(new Metadata("T", "P", "2031-02", "https://example.org/1", "en", null, "B"));
+        .isEqualTo(
+            new Metadata(
+                "T",
+                "P",
+                UncertainDate.of("2031-02").stated("2031-02"),
+                "https://example.org/1",
+                "en",
+                null,
+                "B"));
+  }
+
+  @Test
+  void whoWorkedOutWhenItAppearedSaysSoWithTheBounds() {
+    var json =
+        """
+        {"text":"Two herders were taken.","publishedAt":{"from":"2031-02-01","to":"2031-08-31","basis":"inferred"}}
+        """;
+
+    assertThat(reader.read(json.getBytes(UTF_8), "application/json").metadata().publishedAt())
+        .isEqualTo(new UncertainDate(null, "2031-02-01", "2031-08-31", null, Basis.inferred, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"day\":\"2031-02-01\"}', UNKNOWN_MEMBER, /publishedAt/day",
+    "'{\"anchor\":\"2031-02-01\"}', UNKNOWN_MEMBER, /publishedAt/anchor",
+    "'{\"from\":2031}', MALFORMED_JSON, /publishedAt/from",
+    "'{\"basis\":\"guessed\"}', MALFORMED_JSON, /publishedAt/basis",
+    "'[\"2031\"]', MALFORMED_JSON, /publishedAt"
+  })
+  void aDateOfNoSuchFormIsRefusedByName(String date, Fault fault, String pointer) {
+    var json = "{\"text\":\"x\",\"publishedAt\":" + date + "}";
+
+    var reading = reader.read(json.getBytes(UTF_8), "application/json");
+
+    assertThat(reading.fault()).isEqualTo(fault);
+    assertThat(reading.detail()).contains(pointer);
   }
 
   @Test

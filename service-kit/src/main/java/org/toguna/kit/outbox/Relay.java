@@ -30,8 +30,8 @@ import org.toguna.kit.db.DatabaseTrouble;
  * has acknowledged it, in one transaction that holds an advisory lock: a second instance waits.
  *
  * <p>Of several states of one record that are carried together only the newest is sent. A process
- * that ends between acknowledgement and commit leaves its rows to be sent again; were they all sent,
- * the topic would go back from a record's newest state to an older one.
+ * that ends between acknowledgement and commit leaves its rows to be sent again; were they all
+ * sent, the topic would go back from a record's newest state to an older one.
  */
 @ApplicationScoped
 public class Relay {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.http.Correlation;
-import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
 
 /**
@@ -185,11 +184,10 @@ class Ledger {
         Correlation.current());
   }
 
-  /** A record that admits fewer than its label says, for now, travels under a stricter one. */
   private static String label(Entry entry) {
-    Tlp own = Tlp.of(entry.row().tlp());
-    Tlp admitted = entry.after().widest();
-    return (entry.payload() == null ? own : own.stricter(admitted)).label();
+    return entry.payload() == null
+        ? entry.row().tlp()
+        : RecordEvents.label(entry.row(), entry.after()).label();
   }
 
   /** A marking that admits fewer readers leaves no blurred view behind. */

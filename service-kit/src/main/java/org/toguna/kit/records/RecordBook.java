@@ -18,7 +18,6 @@ import org.toguna.kit.crypto.RecordKey;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
 import org.toguna.kit.values.Flaw;
 
@@ -34,6 +33,7 @@ public class RecordBook {
   private final KeyRing keys;
   private final FlaggedReadings flags;
   private final Followers followers;
+  private final RecordEvents events;
   private final Clock clock = Clock.systemUTC();
 
   RecordBook(
@@ -42,13 +42,15 @@ public class RecordBook {
       RecordJson json,
       KeyRing keys,
       FlaggedReadings flags,
-      Followers followers) {
+      Followers followers,
+      RecordEvents events) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
     this.flags = flags;
     this.followers = followers;
+    this.events = events;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -212,7 +214,8 @@ public class RecordBook {
             why == null
                 ? null
                 : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
-            json.text(event(change, full, blurring.view(), before.blurred())),
+            events.event(
+                change.kind(), row, change.audience(), full, blurring.view(), before.blurred()),
             change.author(),
             change.now());
     desk.withConnection(
@@ -261,40 +264,6 @@ public class RecordBook {
         change.key().seal(json.bytes(body), id + "/" + view),
         at,
         change.kind().facets(body));
-  }
-
-  /**
-   * Protected names never travel: above GREEN an event carries ids and codes only. Its label says
-   * whom it admits now, also where a kind keeps the record to fewer for a while; and what it calls
-   * changed is what everybody of that circle can see changing.
-   */
-  private <S extends Evidenced> ObjectNode event(
-      Change<S> change, ObjectNode full, ObjectNode blurred, @Nullable ObjectNode previous) {
-    Tlp label = label(change.marking(), change.audience());
-    boolean open = label.compareTo(Tlp.GREEN) <= 0;
-    ObjectNode forAll = change.kind().codes(blurred);
-    ObjectNode forFull = change.kind().codes(full);
-    if (open) {
-      ObjectNode shared = change.kind().shareable(blurred);
-      forAll.setAll(shared);
-      forFull.setAll(shared);
-    }
-    ObjectNode event = json.object();
-    event.put("id", change.row().id().toString());
-    event.put("kind", change.row().kind());
-    event.put("version", change.row().version());
-    event.putObject("marking").put("tlp", label.label()).put("owner", change.marking().owner());
-    event
-        .putObject("audience")
-        .<ObjectNode>set("full", json.tree(change.audience().full()))
-        .set("seen", json.tree(change.audience().seen()));
-    event.set("changed", json.tree(open ? RecordJson.changed(previous, blurred) : List.of()));
-    event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
-    return event;
-  }
-
-  private static Tlp label(Marking marking, Audience audience) {
-    return marking.noWiderThan(audience).tlp();
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */

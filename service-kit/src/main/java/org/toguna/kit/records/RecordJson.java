@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.View;
+import org.toguna.kit.problems.JsonRefusals;
 
 /** The JSON of records: a state inside its envelope, and what changed between two of them. */
 @ApplicationScoped
@@ -94,6 +95,19 @@ public class RecordJson {
 
   public <S> S read(ObjectNode state, Class<S> type) throws JsonProcessingException {
     return mapper.treeToValue(state, type);
+  }
+
+  /**
+   * A state that somebody sent.
+   *
+   * @throws org.toguna.kit.problems.Refusal if it is none of that type
+   */
+  <S> S posted(ObjectNode state, Class<S> type) {
+    try {
+      return read(state, type);
+    } catch (JsonProcessingException e) {
+      throw JsonRefusals.of(e);
+    }
   }
 
   public ObjectNode parse(byte[] json) {
