@@ -25,11 +25,14 @@ end $$;
 create trigger record_calls_its_followers after update on record
   for each row when (old.version <> new.version) execute function followers_are_due();
 
--- Other keys than ids of records, the names of organisations for instance, have nothing hung on them.
+-- Other keys than ids of records, the names of organisations for instance, have nothing hung on them. What
+-- is heard of for the first time may be gone already, or closed, and have been quoted before it was heard of.
 create function followers_of_a_sibling_are_due() returns trigger language plpgsql as $$
+declare
+  heard text := case tg_op when 'DELETE' then old.id else new.id end;
 begin
-  if new.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-    insert into to_follow (record_id, at, what) values (new.id::uuid, now(), 'readers');
+  if heard ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+    insert into to_follow (record_id, at, what) values (heard::uuid, now(), 'readers');
   end if;
   return null;
 end $$;
@@ -38,6 +41,10 @@ create trigger sibling_calls_its_followers after update on sibling
   when (new.view = 'full' and (old.gone <> new.gone or old.full_admits <> new.full_admits
                                or old.seen_admits <> new.seen_admits))
   execute function followers_of_a_sibling_are_due();
+create trigger new_sibling_calls_its_followers after insert on sibling
+  for each row when (new.view = 'full') execute function followers_of_a_sibling_are_due();
+create trigger lost_sibling_calls_its_followers after delete on sibling
+  for each row when (old.view = 'full') execute function followers_of_a_sibling_are_due();
 
 create function admits_some_of(principals text[], organisation text) returns boolean
   language sql immutable parallel safe
@@ -48,8 +55,9 @@ as $$
        or split_part(substr(p, strpos(p, ':') + 1), '/', 1) in (organisation, organisation || '+amber'))
 $$;
 
--- What is gone, not known here, or closed to a whole organisation admits nobody to what hangs on it. Only
--- the organisation that wrote it keeps what it wrote, and can still erase it.
+-- What is gone, not known here, or closed to a whole organisation admits nobody to what hangs on it but the
+-- organisation that wrote it, which keeps what it wrote and can still erase it; of one that was closed
+-- before it was erased, those of them whom it still admitted.
 create or replace function parents_in_sight(wanted uuid) returns boolean
   language sql stable security definer set search_path = public
 as $$
@@ -57,12 +65,17 @@ as $$
     select from record_parent p
       join record c on c.id = p.child
       left join lateral (
-        select r.seen_admits from record r where r.id = p.parent and not r.gone
+        select r.seen_admits, r.gone from record r where r.id = p.parent
         union all
-        select s.seen_admits from sibling s where s.id = p.parent::text and not s.gone
+        select case when s.gone then '{}' else s.seen_admits end, s.gone from sibling s where s.id = p.parent::text
         limit 1) parent on true
     where p.child = wanted
-      and not coalesce(parent.seen_admits && reader_principals(), false)
-      and (coalesce(admits_some_of(parent.seen_admits, c.owner), false)
-           or not ('org:' || c.owner) = any (reader_principals())))
+      and not (case when coalesce(parent.gone, true) then false
+                    else coalesce(parent.seen_admits && reader_principals(), false) end
+               or coalesce(('org:' || c.owner) = any (reader_principals()), false)
+                  and (not admits_some_of(coalesce(parent.seen_admits, '{}'), c.owner)
+                       or coalesce(parent.seen_admits && reader_principals(), false))))
 $$;
+
+-- What was written before is looked at once.
+insert into to_follow (record_id, at) select id, now() from record where not gone;

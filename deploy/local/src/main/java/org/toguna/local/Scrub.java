@@ -55,10 +55,15 @@ final class Scrub {
         var statement = connection.createStatement()) {
       voice.say("rewriting the tables of " + service.module());
       awaitOlderTransactions(connection);
+      // The planner keeps samples of what columns hold; of a table that has become empty it would
+      // keep
+      // the last ones.
+      statement.execute(
+          "delete from pg_catalog.pg_statistic where starelid in (select oid from pg_class where"
+              + " relnamespace = 'public'::regnamespace)");
       for (var table : tables(connection)) {
         statement.execute("vacuum (full, analyze) " + table);
       }
-      // The planner keeps samples of what columns hold, and kept older ones until now.
       awaitOlderTransactions(connection);
       statement.execute("vacuum (full) pg_catalog.pg_statistic");
       statement.execute("vacuum (full) pg_catalog.pg_statistic_ext_data");

@@ -28,6 +28,10 @@ class OutboxMetrics {
         "toguna.outbox.age",
         "Seconds that the oldest event has waited in the outbox",
         "select coalesce(extract(epoch from now() - min(time)), 0) from outbox");
+    gauge(
+        "toguna.followers.age",
+        "Seconds that the oldest record to be looked at again has been due",
+        "select greatest(0, coalesce(extract(epoch from now() - min(at)), 0)) from to_follow");
     gauge("toguna.outbox.rows", "Events waiting in the outbox", "select count(*) from outbox");
     gauge(
         "toguna.dead.letters",

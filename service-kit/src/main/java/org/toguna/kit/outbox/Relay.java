@@ -26,8 +26,9 @@ import org.jboss.logging.Logger;
 import org.toguna.kit.db.DatabaseTrouble;
 
 /**
- * Carries the outbox to Kafka in the order it was written. A row leaves the table when the broker
- * has acknowledged it, in one transaction that holds an advisory lock: a second instance waits.
+ * Carries the outbox to Kafka, the states of each record in their order. A row leaves the table
+ * when the broker has acknowledged it, in one transaction that holds an advisory lock: a second
+ * instance waits.
  *
  * <p>Of several states of one record that are carried together only the newest is sent. A process
  * that ends between acknowledgement and commit leaves its rows to be sent again; were they all
@@ -75,7 +76,7 @@ public class Relay {
         if (carryBatch() < BATCH) {
           wakening.await();
         }
-      } catch (DatabaseTrouble | Undelivered e) {
+      } catch (RuntimeException e) {
         LOG.warnf("The outbox waits: %s", e.getMessage());
         wakening.pause();
       }

@@ -26,9 +26,9 @@ public class Audiences {
           + " audience_of(w.id) a union all select s.full_admits, s.seen_admits, s.id::uuid from"
           + " sibling s where s.id = any (?::text[]) and not s.gone";
   private static final String AS_THEY_ARE =
-      "select r.full_admits, r.seen_admits, r.id from record r where r.id = any (?::uuid[])"
-          + " union all select case when s.gone then '{}' else s.full_admits end, case when s.gone"
-          + " then '{}' else s.seen_admits end, s.id::uuid from sibling s where s.id = any (?::text[])";
+      "select r.full_admits, r.seen_admits, r.id, r.gone from record r where r.id = any (?::uuid[])"
+          + " union all select s.full_admits, case when s.gone then '{}' else s.seen_admits end,"
+          + " s.id::uuid, s.gone from sibling s where s.id = any (?::text[])";
   private final ReaderSql sql;
   private final AgroalDataSource system;
 
@@ -46,22 +46,38 @@ public class Audiences {
   }
 
   /**
-   * The audiences of all that is known here of these, whoever asks, and nobody for what is gone: to
-   * narrow by, never to tell.
+   * The audiences of all that is known here of these, whoever asks: to narrow a record of that
+   * owner by, never to tell. What is gone admits those of the owner whom it admitted last.
    */
-  Map<UUID, Audience> ofAll(Collection<UUID> ids) {
+  Map<UUID, Audience> ofAll(Collection<UUID> ids, String owner) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    try (Connection connection = system.getConnection();
-        PreparedStatement select = connection.prepareStatement(AS_THEY_ARE)) {
-      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      select.setArray(2, connection.createArrayOf("text", texts(ids)));
-      try (ResultSet rows = select.executeQuery()) {
-        return audiences(rows);
-      }
+    try (Connection connection = system.getConnection()) {
+      return ofAll(ids, owner, connection);
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
+    }
+  }
+
+  /** The same on a connection of the system's. */
+  static Map<UUID, Audience> ofAll(Collection<UUID> ids, String owner, Connection system)
+      throws SQLException {
+    try (PreparedStatement select = system.prepareStatement(AS_THEY_ARE)) {
+      select.setArray(1, system.createArrayOf("uuid", ids.toArray()));
+      select.setArray(2, system.createArrayOf("text", texts(ids)));
+      try (ResultSet rows = select.executeQuery()) {
+        var audiences = new HashMap<UUID, Audience>();
+        while (rows.next()) {
+          var seen = principals(rows, 2);
+          audiences.put(
+              rows.getObject(3, UUID.class),
+              rows.getBoolean(4)
+                  ? new Audience(seen, seen).leftFor(owner).ownerAlone(owner)
+                  : new Audience(principals(rows, 1), seen));
+        }
+        return audiences;
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package org.toguna.kit.records;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.toguna.kit.marking.Audience;
 
 /**
@@ -29,10 +31,11 @@ record Bounds(
       Audience readers = new Audience(document.full(), document.full()).leftFor(owner);
       within = new Audience(within.intersect(readers).full(), within.seen());
     }
-    if (!within.full().isEmpty()) {
+    if (!within.ownerAlone(owner).full().isEmpty()) {
       return within;
     }
-    Audience alone = audience.ownerAlone(owner);
-    return alone.full().isEmpty() ? audience : alone;
+    Set<String> full = new HashSet<>(within.full());
+    full.addAll(audience.ownerAlone(owner).full());
+    return full.isEmpty() ? audience : new Audience(full, within.seen());
   }
 }

@@ -13,6 +13,7 @@ import org.toguna.kit.marking.Reader;
  *
  * @param wrappedKey the key of a new record; null for one that has it
  * @param parents what a new or revised record hangs on
+ * @param anchors of these, those that its dates hang on
  * @param quoted the documents that it cites
  * @param payload the event's data; null makes a tombstone
  */
@@ -22,6 +23,7 @@ record Entry(
     @Nullable byte[] wrappedKey,
     List<ViewDraft> views,
     Set<UUID> parents,
+    Set<UUID> anchors,
     Set<UUID> quoted,
     Audience before,
     Audience after,

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.SqlParts;
@@ -38,19 +40,19 @@ import org.toguna.kit.marking.Tlp;
 class Following {
   private static final Logger LOG = Logger.getLogger(Following.class);
   private static final long PAUSE_MILLIS = 500;
+  private static final String LOCKED = "select pg_try_advisory_xact_lock(" + 0x666f6c6c6f77L + ")";
   private static final String DUE =
-      "select seq, record_id, what from to_follow order by seq limit 50 for update skip locked";
+      "select seq, record_id, what from to_follow where at <= now() order by seq limit 100";
   private static final String CALL =
       """
       insert into to_follow (record_id, at)
-      select record_id, now() from record_anchor where anchored_on = ?::uuid
+      select record_id, now() from record_anchor where anchored_on = any (?::uuid[])
+      union select child, now() from record_parent where parent = any (?::uuid[])
+      union select record_id, now() from record_quote where document = any (?::uuid[])
       """;
-  private static final String CALL_ALL =
-      CALL
-          + """
-          union select child, now() from record_parent where parent = ?::uuid
-          union select record_id, now() from record_quote where document = ?::uuid
-          """;
+  private static final String AGAIN =
+      "insert into to_follow (record_id, at) select id, now() + interval '1 minute' from"
+          + " unnest(?::uuid[]) id";
   private static final String RECORD =
       "select kind, owner, full_admits, seen_admits from record where id = ? and not gone";
 
@@ -60,7 +62,6 @@ class Following {
   private final RecordBook book;
   private final RecordKinds kinds;
   private final RecordJson json;
-  private final Audiences audiences;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   Following(
@@ -69,15 +70,13 @@ class Following {
       CurrentViews current,
       RecordBook book,
       RecordKinds kinds,
-      RecordJson json,
-      Audiences audiences) {
+      RecordJson json) {
     this.system = system;
     this.desk = desk;
     this.current = current;
     this.book = book;
     this.kinds = kinds;
     this.json = json;
-    this.audiences = audiences;
   }
 
   void start(@Observes StartupEvent event) {
@@ -94,7 +93,7 @@ class Following {
       while (!closing.await(more ? 0 : PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
           more = batch();
-        } catch (SQLException | DatabaseTrouble e) {
+        } catch (SQLException | RuntimeException e) {
           more = false;
           LOG.warnf("What hangs on changed records waits: %s", e.getMessage());
         }
@@ -104,40 +103,33 @@ class Following {
     }
   }
 
-  /** Whether everything that was due could be done, and there may be more. */
+  /**
+   * Whether there may be more. One instance at a time does it; nothing is locked or changed but at
+   * the end, so that readers of the change log do not wait for a batch. What is done again since a
+   * process ended before is found done.
+   */
   private boolean batch() throws SQLException {
     try (Connection connection = system.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Map<Long, Due> due = due(connection);
+        Map<Long, Due> due = locked(connection) ? due(connection) : Map.of();
         Set<UUID> failed = new LinkedHashSet<>();
         for (Due one : new LinkedHashSet<>(due.values())) {
-          switch (one.what()) {
-            case "dates" -> new SqlParts().add(CALL, one.record()).execute(connection);
-            case "readers" ->
-                new SqlParts()
-                    .add(CALL_ALL, one.record(), one.record(), one.record())
-                    .execute(connection);
-            default -> {
-              if (!followed(connection, one.record())) {
-                failed.add(one.record());
-              }
-            }
+          if (one.what().equals("itself") && !followed(connection, one.record())) {
+            failed.add(one.record());
           }
         }
-        // What failed goes to the end, so that nothing waits behind it.
-        for (UUID id : failed) {
+        if (!due.isEmpty()) {
+          call(connection, due.values());
+          new SqlParts().add(AGAIN, (Object) failed.toArray(UUID[]::new)).execute(connection);
           new SqlParts()
-              .add("insert into to_follow (record_id, at) values (?::uuid, now())", id)
-              .execute(connection);
-        }
-        for (Long seq : due.keySet()) {
-          new SqlParts()
-              .add("delete from to_follow where seq = ?::bigint", seq)
+              .add(
+                  "delete from to_follow where seq = any (?::text[]::bigint[])",
+                  (Object) due.keySet().stream().map(String::valueOf).toArray(String[]::new))
               .execute(connection);
         }
         connection.commit();
-        return !due.isEmpty() && failed.isEmpty();
+        return !due.isEmpty();
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -145,6 +137,27 @@ class Following {
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  private static boolean locked(Connection connection) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCKED);
+        ResultSet row = lock.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static void call(Connection connection, Collection<Due> due) throws SQLException {
+    UUID[] readers = which(due, "readers");
+    UUID[] dates =
+        Stream.concat(Stream.of(readers), Stream.of(which(due, "dates"))).toArray(UUID[]::new);
+    new SqlParts().add(CALL, dates, readers, readers).execute(connection);
+  }
+
+  private static UUID[] which(Collection<Due> due, String what) {
+    return due.stream()
+        .filter(one -> one.what().equals(what))
+        .map(Due::record)
+        .toArray(UUID[]::new);
   }
 
   private record Due(UUID record, String what) {}
@@ -168,12 +181,12 @@ class Following {
           String owner = row.getString("owner");
           Audience audience =
               new Audience(principals(row, "full_admits"), principals(row, "seen_admits"));
-          Bounds bounds = bounds(connection, id);
+          Bounds bounds = bounds(connection, id, owner);
           if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
             kinds
                 .named(row.getString("kind"))
-                .ifPresent(kind -> follow(kind, id, bounds, stand, registry(owner)));
+                .ifPresent(kind -> follow(kind, id, stand, registry(owner), connection));
           }
         }
         return true;
@@ -188,17 +201,16 @@ class Following {
    * As they are now, also where the owner is not among those admitted. What is not known here
    * bounds nothing that is stored: the policies hide what hangs on it meanwhile.
    */
-  private Bounds bounds(Connection connection, UUID id) throws SQLException {
+  private static Bounds bounds(Connection system, UUID id, String owner) throws SQLException {
     Set<UUID> anchors =
-        ids(connection, "select anchored_on from record_anchor where record_id = ?", id);
-    Set<UUID> parents = ids(connection, "select parent from record_parent where child = ?", id);
+        ids(system, "select anchored_on from record_anchor where record_id = ?", id);
+    Set<UUID> parents = ids(system, "select parent from record_parent where child = ?", id);
     parents.removeAll(anchors);
+    Set<UUID> quoted = ids(system, "select document from record_quote where record_id = ?", id);
     return new Bounds(
-        audiences.ofAll(parents).values(),
-        audiences.ofAll(anchors).values(),
-        audiences
-            .ofAll(ids(connection, "select document from record_quote where record_id = ?", id))
-            .values());
+        Audiences.ofAll(parents, owner, system).values(),
+        Audiences.ofAll(anchors, owner, system).values(),
+        Audiences.ofAll(quoted, owner, system).values());
   }
 
   private static Set<UUID> ids(Connection connection, String sql, UUID id) throws SQLException {
@@ -215,20 +227,33 @@ class Following {
   }
 
   private <S extends Evidenced> void follow(
-      RecordKind<S> kind, UUID id, Bounds bounds, Reader owner, Reader registry) {
+      RecordKind<S> kind, UUID id, Reader owner, Reader registry, Connection system) {
     desk.at(
         owner,
         () -> {
-          current.hold(kind.name(), id).ifPresent(held -> catchUp(kind, held, bounds, registry));
+          current
+              .hold(kind.name(), id)
+              .filter(held -> held.full() != null)
+              .ifPresentOrElse(
+                  held -> catchUp(kind, held, boundsOf(held, system), registry),
+                  () ->
+                      LOG.warnf(
+                          "Nobody of %s can be found who holds %s", owner.organisation(), id));
           return true;
         });
   }
 
+  /** Read once the record is held: nobody hangs it on something else meanwhile. */
+  private static Bounds boundsOf(CurrentViews.Held held, Connection system) {
+    try {
+      return bounds(system, held.row().id(), held.row().owner());
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
   private <S extends Evidenced> void catchUp(
       RecordKind<S> kind, CurrentViews.Held held, Bounds bounds, Reader registry) {
-    if (held.full() == null) {
-      return;
-    }
     ObjectNode present = json.state(held.full());
     ObjectNode next =
         AnchoredDates.derive(json, kind.stateType(), present, held.row().id(), current::look)
@@ -241,7 +266,7 @@ class Following {
     // A date that moved may have moved a meeting into the future, which its kind keeps to fewer.
     Audience audience = within.intersect(kind.audience(state, label, within));
     boolean moved = !next.equals(present);
-    if (moved || !audience.equals(held.audience())) {
+    if (moved || !audience.equals(held.audience()) || !label.equals(state.marking())) {
       book.revise(
           kind,
           held,
@@ -276,11 +301,11 @@ class Following {
 
   /** One of those who get the record in full: a named person where only persons do. */
   private static Reader inTheNameOf(String owner, Set<String> full) {
-    String prefix = "person:" + owner + "/";
     String person = registry(owner).person();
     for (String principal : full) {
-      if (principal.startsWith(prefix)) {
-        person = principal.substring("person:".length());
+      String name = principal.substring(principal.indexOf(':') + 1);
+      if (principal.startsWith("person") && name.startsWith(owner + "/")) {
+        person = name;
       }
     }
     return new Reader(owner, person, Set.of(Role.REVIEWER), Tlp.RED);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class Ledger {
   /** What it hangs on and what it quotes; if there is any, it is looked at again once it stands. */
   private static void links(SqlParts parts, Entry entry) {
     links(parts, entry, "record_parent", "child", "parent", entry.parents());
+    links(parts, entry, "record_anchor", "record_id", "anchored_on", entry.anchors());
     links(parts, entry, "record_quote", "record_id", "document", entry.quoted());
     if (!entry.parents().isEmpty() || !entry.quoted().isEmpty()) {
       parts.add(
@@ -229,7 +231,8 @@ class Ledger {
   /** What is left of an erased record: its number, its claims, and ciphertext without a key. */
   void forget(Connection connection, UUID id) throws SQLException {
     for (String table :
-        new String[] {"record_view", "record_attachment", "record_key", "record_quote"}) {
+        List.of(
+            "record_view", "record_attachment", "record_key", "record_anchor", "record_quote")) {
       new SqlParts()
           .add("delete from " + table + " where record_id = ?::uuid", id)
           .execute(connection);

@@ -32,7 +32,6 @@ public class RecordBook {
   private final RecordJson json;
   private final KeyRing keys;
   private final FlaggedReadings flags;
-  private final Followers followers;
   private final RecordEvents events;
   private final Clock clock = Clock.systemUTC();
 
@@ -42,14 +41,12 @@ public class RecordBook {
       RecordJson json,
       KeyRing keys,
       FlaggedReadings flags,
-      Followers followers,
       RecordEvents events) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
     this.flags = flags;
-    this.followers = followers;
     this.events = events;
   }
 
@@ -139,6 +136,7 @@ public class RecordBook {
             List.of(),
             Set.of(),
             Set.of(),
+            Set.of(),
             held.audience(),
             new Audience(Set.of(), Set.of()),
             true,
@@ -152,7 +150,6 @@ public class RecordBook {
         connection -> {
           ledger.write(connection, entry);
           flags.forget(connection, row.id());
-          followers.forget(connection, row.id());
           ledger.forget(connection, row.id());
           return true;
         });
@@ -190,8 +187,9 @@ public class RecordBook {
       full.set("warnings", json.tree(warnings));
     }
     List<String> changed = RecordJson.changed(before.full(), full);
+    Set<UUID> anchors = AnchoredDates.anchors(change.kind().stateType(), full);
     Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
-    parents.addAll(AnchoredDates.anchors(change.kind().stateType(), full));
+    parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
     Blurring blurring = blur(change, full, before);
@@ -205,6 +203,7 @@ public class RecordBook {
             wrappedKey,
             drafts,
             parents,
+            anchors,
             change.state().quoted(),
             before.audience(),
             change.audience(),
@@ -223,7 +222,6 @@ public class RecordBook {
           ledger.write(connection, entry);
           boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
           flags.note(connection, row.id(), flagged, change.state().readings());
-          followers.note(connection, row, change.kind().stateType(), before.full(), full);
           return true;
         });
   }

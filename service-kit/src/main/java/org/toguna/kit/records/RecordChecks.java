@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
@@ -72,7 +74,7 @@ class RecordChecks {
     flaws.addAll(EvidenceRules.flaws(tree, state));
     flaws.addAll(kind.flaws(state, author));
     var parents = kind.hangsOn(state);
-    Map<UUID, Audience> found = audiences.of(parents, author);
+    Map<UUID, Audience> found = parents(kind, before, parents, marking.owner(), author);
     parents.stream()
         .filter(parent -> !found.containsKey(parent))
         .map(parent -> EvidenceRules.pointerTo(tree, parent.toString()))
@@ -88,7 +90,7 @@ class RecordChecks {
         .toList()
         .forEach(flaws::add);
     Evidence.Finding finding =
-        flaws.isEmpty() ? cited(before, state, author) : Evidence.Finding.NONE;
+        flaws.isEmpty() ? cited(before, state, marking.owner(), author) : Evidence.Finding.NONE;
     flaws.addAll(finding.flaws());
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
@@ -103,6 +105,19 @@ class RecordChecks {
     // What a kind keeps to fewer for now, a meeting ahead for instance, does not change its label.
     return new RecordDesk.Checked<>(
         state, kept, audience.intersect(kind.audience(state, kept, audience)));
+  }
+
+  /** Those that the author sees, and those that it hung on already: they may be closed since. */
+  private <S extends Evidenced> Map<UUID, Audience> parents(
+      RecordKind<S> kind, @Nullable S before, Set<UUID> parents, String owner, Reader author) {
+    Map<UUID, Audience> found = new HashMap<>(audiences.of(parents, author));
+    if (before != null) {
+      Set<UUID> closed = new HashSet<>(kind.hangsOn(before));
+      closed.retainAll(parents);
+      closed.removeAll(found.keySet());
+      found.putAll(audiences.ofAll(closed, owner));
+    }
+    return found;
   }
 
   private static Marking ownMarking(Evidenced posted, Reader author) {
@@ -172,9 +187,10 @@ class RecordChecks {
    * What was found to be quoted rightly stays so: a change elsewhere in the record asks nobody, and
    * waits for nobody.
    */
-  private Evidence.Finding cited(@Nullable Evidenced before, Evidenced state, Reader author) {
+  private Evidence.Finding cited(
+      @Nullable Evidenced before, Evidenced state, String owner, Reader author) {
     if (before != null && before.citations().containsAll(state.citations())) {
-      Map<UUID, Audience> known = audiences.ofAll(state.quoted());
+      Map<UUID, Audience> known = audiences.ofAll(state.quoted(), owner);
       if (known.keySet().containsAll(state.quoted())) {
         return new Evidence.Finding(List.of(), known);
       }

@@ -54,11 +54,12 @@ public class RecordRow extends PanacheEntityBase {
     this.updatedAt = now;
   }
 
-  /** An erased record keeps its number and nothing else. */
+  /**
+   * An erased record keeps its number, and whom it admitted: that still bounds what hangs on it.
+   */
   void erase(Instant now) {
     this.gone = true;
     this.fullAdmits = new String[0];
-    this.seenAdmits = new String[0];
     this.updatedAt = now;
   }
 

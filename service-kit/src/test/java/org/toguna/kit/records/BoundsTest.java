@@ -68,6 +68,8 @@ class BoundsTest {
 
     assertThat(hangingOn(aicha).within(bakary, "ngo-a"))
         .isEqualTo(new Audience(Set.of("person:ngo-a/bakary"), Set.of()));
+    Audience both = new Audience(Set.of("person:ngo-a/aicha", "person:ngo-b/binta"), Set.of());
+    assertThat(hangingOn(both).within(bakary, "ngo-a")).isEqualTo(bakary);
     assertThat(
             hangingOn(aicha).within(new Audience(Set.of("person:ngo-b/binta"), Set.of()), "ngo-a"))
         .isEqualTo(new Audience(Set.of("person:ngo-b/binta"), Set.of()));

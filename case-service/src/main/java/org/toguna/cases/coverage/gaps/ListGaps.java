@@ -3,6 +3,7 @@ package org.toguna.cases.coverage.gaps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +70,20 @@ public class ListGaps {
    * changes nothing.
    */
   public void considerIncident(String kind, UUID record) {
+    var failures = new ArrayList<RuntimeException>();
     watched.touchedBy(kind, record).stream()
         .collect(Collectors.groupingBy(WatchedLists.Pair::list))
-        .forEach((list, happened) -> consider(list, happened.getFirst().owner(), happened));
+        .forEach(
+            (list, happened) -> {
+              try {
+                consider(list, happened.getFirst().owner(), happened);
+              } catch (RuntimeException e) {
+                failures.add(e); // one list, perhaps another organisation's, stops no other
+              }
+            });
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   private void consider(UUID id, String owner, List<WatchedLists.Pair> happened) {

@@ -94,8 +94,13 @@ class ImportWorker {
             });
     boolean worked = false;
     for (Ticket ticket : waiting) {
-      if (!stopping && standing.isActive(ticket.owner())) {
+      if (stopping) {
+        break;
+      }
+      if (standing.isActive(ticket.owner())) {
         worked |= work(ticket);
+      } else {
+        toTheEnd(ticket);
       }
     }
     return worked;
@@ -109,14 +114,18 @@ class ImportWorker {
       return batches.work(ticket.id(), ticket.author(), open);
     } catch (RuntimeException e) {
       LOG.warnf("Import %s goes on later: %s", ticket.id(), e.getMessage());
-      try (Connection connection = system.getConnection();
-          var last =
-              connection.prepareStatement(
-                  "update incident_import set worked_at = now() where id = ?")) {
-        last.setObject(1, ticket.id());
-        last.executeUpdate();
-      }
+      toTheEnd(ticket);
       return false;
+    }
+  }
+
+  private void toTheEnd(Ticket ticket) throws SQLException {
+    try (Connection connection = system.getConnection();
+        var last =
+            connection.prepareStatement(
+                "update incident_import set worked_at = now() where id = ?")) {
+      last.setObject(1, ticket.id());
+      last.executeUpdate();
     }
   }
 
