@@ -78,6 +78,9 @@ final class Ways {
     imports(ways, at + "/incident-imports");
     coverage(ways, at);
     ways.put("GET " + at + "/board", Way.plain(READER));
+    for (var statistic : java.util.List.of("cases", "crises", "terms")) {
+      ways.put("GET " + at + "/statistics/" + statistic, Way.plain(READER));
+    }
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
     ways.put("GET " + at + "/units", Way.plain(READER));
