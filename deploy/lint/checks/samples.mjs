@@ -74,6 +74,9 @@ export async function checkSamples() {
   const records = [
     ...accepted.crises.map((record) => ({ ...record, kind: 'crisis' })),
     ...accepted.cases.map((record) => ({ ...record, kind: 'case' })),
+    ...accepted.agreements.map((record) => ({ ...record, kind: 'agreement' })),
+    ...accepted.terms.map((record) => ({ ...record, kind: 'term' })),
+    ...accepted.observations.map((record) => ({ ...record, kind: 'observation' })),
   ];
   const references = new Set([
     ...[...actorKeys].map((key) => `actor:${key}`),
@@ -83,21 +86,26 @@ export async function checkSamples() {
   for (const { key, kind, recordedBy, body } of records) {
     author(recordedBy, 'reviewer', key);
     marked(body.marking, key);
-    known(`${kind}_type`, body.type, key);
+    if (body.type !== undefined) known(`${kind}_type`, body.type, key);
+    if (kind === 'term') {
+      known('term_issue', body.issue, key);
+      known('term_nature', body.nature, key);
+      body.movements.forEach((movement) => known('term_state', movement.state, key));
+    }
     if (kind === 'crisis') known('crisis_status', body.status, key);
     known('case_level', body.level, key);
-    for (const place of [body.place, ...(body.furtherPlaces ?? [])]) {
+    for (const place of [body.place, ...(body.furtherPlaces ?? [])].filter((place) => place !== undefined)) {
       if (!places.has(place.id)) say(`${key}: no such place ${place.id}`);
       known('place_level', place.level, key);
       known('place_precision', place.precision, key);
     }
-    (body.parties ?? []).forEach((party) => known('case_role', party.role, key));
+    (body.parties ?? []).forEach((party) => known(kind === 'case' ? 'case_role' : 'side', kind === 'case' ? party.role : party.side, key));
     (body.harms ?? []).forEach((harm) => known('harm_type', harm.type, key));
     (body.victims ?? []).forEach((victims) => known('hostage_fate', victims.fate, key));
     (body.stages ?? []).forEach((stage) => known('case_stage', stage.stage, key));
     Object.values(body.states ?? {}).forEach((state) => known('value_state', state, key));
     for (const text of strings(body)) {
-      if (/^(actor|crisis|case):/.test(text) && !references.has(text)) say(`${key}: unknown reference ${text}`);
+      if (/^(actor|crisis|case|agreement|term):/.test(text) && !references.has(text)) say(`${key}: unknown reference ${text}`);
     }
     for (const citation of body.citations) {
       quotes++;

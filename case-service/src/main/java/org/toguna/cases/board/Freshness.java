@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param daysAtMost whole days since the first; absent if that is not known
  */
 @Schema(description = "How old the last confirmation is; stale is no other status.")
-record Freshness(
+public record Freshness(
     @Schema(enumeration = {"fresh", "stale", "unknown"}) String state,
     @Schema(implementation = org.toguna.kit.values.UncertainDate.class)
         @Nullable JsonNode lastConfirmed,
     @Schema(minimum = "0", maximum = "100000") @Nullable Long days,
     @Schema(minimum = "0", maximum = "100000") @Nullable Long daysAtMost) {
 
-  static Freshness of(JsonNode lastConfirmed, LocalDate today, int staleAfterDays) {
+  /** What the last confirmation, if there is one, says today. */
+  public static Freshness of(JsonNode lastConfirmed, LocalDate today, int staleAfterDays) {
     Long days = age(lastConfirmed.path("to"), today);
     Long atMost = age(lastConfirmed.path("from"), today);
     if (days == null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many cases were looked at
  */
 @Schema(description = "What was negotiated against what was practised, as far as you may see it.")
-record TermMatrix(
+public record TermMatrix(
     @Schema(minimum = "0", maximum = "1000") int cases,
     @Schema(minimum = "0", maximum = "5000") int terms,
     @Schema(maxItems = 100) List<Row> rows) {
@@ -46,7 +46,7 @@ record TermMatrix(
       name = "TermMatrixLevels",
       description =
           "Terms by the level of the last observation; never observed, or not told then, is unknown.")
-  record Levels(
+  public record Levels(
       @Schema(minimum = "0", maximum = "5000") int level0,
       @Schema(minimum = "0", maximum = "5000") int level1,
       @Schema(minimum = "0", maximum = "5000") int level2,

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A registry of incidents that grows to each size in turn: ten years, fifty cercles of a degree
- * each, six types. Some hundreds are recorded over HTTP, all others are {@link IncidentCopies}.
+ * each, six types. Some hundreds are recorded over HTTP, all others are {@link RecordCopies}.
  */
 final class Incidents {
   static final YearMonth FIRST = YearMonth.of(2012, 1);
@@ -44,7 +44,7 @@ final class Incidents {
 
   private final RunningStack stack;
   private final Registry registry;
-  private final IncidentCopies copies;
+  private final RecordCopies copies;
   private final Connection database;
   final List<UUID> ids = new ArrayList<>();
 
@@ -52,7 +52,9 @@ final class Incidents {
     this.stack = stack;
     this.registry = registry;
     this.database = database;
-    this.copies = new IncidentCopies(database, new Sealing(stack.masterKey("cases")));
+    this.copies =
+        new RecordCopies(
+            database, new Sealing(stack.masterKey("cases")), RecordCopies.Members.OF_INCIDENT);
   }
 
   static Connection database(RunningStack stack) throws SQLException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The rows about incidents at each size, and about lists of names. */
+/** The rows about incidents and statistics at each size, and about lists of names. */
 final class ReferenceRows {
   private final Options options;
   private final RunningStack stack;
@@ -38,6 +38,9 @@ final class ReferenceRows {
           scale.measure(options, report);
         }
       }
+      if (options.wantsAnyOf(14, 15)) {
+        statistics(waits, database);
+      }
       if (options.wants(12)) {
         var writes = new IncidentWrites(stack, registry, database);
         writes.imported(report, options.imported());
@@ -51,6 +54,19 @@ final class ReferenceRows {
           Bench.say("no check of names is measured: there are no places in " + places);
         }
       }
+    }
+  }
+
+  private void statistics(Waits waits, Connection database) throws SQLException {
+    var dialogues = new Dialogues(stack, registry, database);
+    var scale = new StatisticsScale(stack, dialogues, waits);
+    for (int size : options.cases()) {
+      Bench.say("filling in cases and sieges up to %,d each".formatted(size));
+      dialogues.growTo(size);
+      if (size == options.cases().getFirst() && options.cases().size() > 1) {
+        new StatisticsScale(stack, dialogues, waits).measure(options, unheard());
+      }
+      scale.measure(options, report);
     }
   }
 

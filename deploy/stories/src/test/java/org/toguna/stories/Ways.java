@@ -78,6 +78,7 @@ final class Ways {
     imports(ways, at + "/incident-imports");
     coverage(ways, at);
     ways.put("GET " + at + "/board", Way.plain(READER));
+    statistics(ways, at + "/statistics");
     ways.put("GET " + at + "/places", Way.plain(READER));
     ways.put("GET " + at + "/places/{id}", Way.of(READER, "unit"));
     ways.put("GET " + at + "/units", Way.plain(READER));
@@ -101,6 +102,22 @@ final class Ways {
             "{\"places\":[{\"id\":\"NE9701\"},{\"id\":\"NE9702\"}],\"verdict\":\"undecided\"}"));
     ways.put("GET " + at + "/gazetteer/imports/{id}", Way.of(ADMINISTRATOR, "import"));
     ways.put("GET " + at + "/gazetteer/imports/{id}/rows", Way.of(ADMINISTRATOR, "import"));
+  }
+
+  private static void statistics(Map<String, Way> ways, String at) {
+    for (var statistic :
+        java.util.List.of(
+            "cases",
+            "crises",
+            "terms",
+            "term-practice",
+            "survival",
+            "days-to-contact",
+            "freshness")) {
+      ways.put("GET " + at + "/" + statistic, Way.plain(READER));
+    }
+    ways.put("GET " + at + "/agreements/{id}/violence", Way.of(READER, "agreement"));
+    ways.put("GET " + at + "/coverage-lists/{id}/violence", Way.of(READER, "coverage-list"));
   }
 
   private static void agreements(Map<String, Way> ways, String at) {

@@ -6,22 +6,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.toguna.cases.counts.Folding;
 
-/**
- * Folds what writers appended into the sums, in one statement that every reader sees whole or not
- * at all. Counts do not depend on when it runs; only how much there is to add up does.
- */
+/** Folds what was appended about incidents into their sums. */
 @ApplicationScoped
 class CountFolding {
-  private static final Logger LOG = Logger.getLogger(CountFolding.class);
   private static final long LOCK = 0x636f756e74L;
   private static final int AT_ONCE = 20_000;
 
@@ -43,59 +34,24 @@ class CountFolding {
           + " on conflict (unit, parent, month_from, month_to, type, class) do update set n ="
           + " incident_count.n + excluded.n";
 
-  private final AgroalDataSource system;
-  private final Duration every;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Folding folding;
 
   CountFolding(
       @DataSource("system") AgroalDataSource system,
       @ConfigProperty(name = "toguna.counts.fold-every", defaultValue = "1S") Duration every) {
-    this.system = system;
-    this.every = every;
+    this.folding =
+        new Folding(
+            system,
+            every,
+            new Folding.Sums(
+                "incident-counts", LOCK, FOLD, "delete from incident_count where n = 0"));
   }
 
   void start(@Observes StartupEvent event) {
-    Thread.ofPlatform().name("incident-counts").daemon().start(this::run);
+    folding.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    closing.countDown();
-  }
-
-  private void run() {
-    try {
-      while (!closing.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          fold();
-        } catch (SQLException e) {
-          LOG.warnf("Counts are folded later: %s", e.getMessage());
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void fold() throws SQLException {
-    try (Connection connection = system.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      try {
-        try (var locked =
-            statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
-          if (locked.next() && locked.getBoolean(1)) {
-            if (statement.executeUpdate(FOLD) > 0) {
-              statement.executeUpdate("delete from incident_count where n = 0");
-            }
-          }
-        }
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    }
+    folding.stop();
   }
 }

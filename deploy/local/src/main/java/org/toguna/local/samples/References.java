@@ -44,7 +44,8 @@ final class References {
   }
 
   JsonNode resolve(JsonNode node) {
-    if (node.isTextual() && node.asText().matches("(actor|crisis|case):[a-z0-9-]+")) {
+    if (node.isTextual()
+        && node.asText().matches("(actor|crisis|case|agreement|term):[a-z0-9-]+")) {
       return Api.JSON.getNodeFactory().textNode(id(node.asText()));
     }
     if (node.isArray()) {

@@ -48,6 +48,9 @@ public final class Samples {
     postReports();
     record("crises", "crisis");
     record("cases", "case");
+    record("agreements", "agreement");
+    record("terms", "term");
+    record("observations", "observation");
   }
 
   /** Loads real gazetteer files, whatever else is loaded. */

@@ -19,27 +19,39 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.PGConnection;
 
 /**
- * New incidents made of recorded ones: the place of one, the date of another, the type of a third,
- * in the sealed body and in the columns alike. Written by COPY, without triggers: whoever makes
- * copies sees to the counts.
+ * New records made of recorded ones: the place of one, the date of another, the type of a third, in
+ * the sealed body and in the columns alike. Written by COPY, without triggers: whoever makes copies
+ * sees to the counts.
  */
-final class IncidentCopies {
+final class RecordCopies {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TABLES = List.of("record", "record_key", "record_view");
   private static final List<String> OF_PLACE =
       List.of("unit0", "unit1", "unit2", "unit3", "place", "other_units", "lat", "lon", "search");
-  private static final List<String> OF_DATE = List.of("date_from", "date_to", "sort_date");
+  private static final List<String> OF_DATE =
+      List.of("date_from", "date_to", "sort_date", "status", "stage");
 
   /** Degrees that a copy's point lies off its original's at most, to each side. */
   private static final double SPREAD = 0.48;
 
   private final Connection database;
   private final Sealing sealing;
+  private final Members members;
   private final List<Original> originals = new ArrayList<>();
 
-  IncidentCopies(Connection database, Sealing sealing) {
+  RecordCopies(Connection database, Sealing sealing, Members members) {
     this.database = database;
     this.sealing = sealing;
+    this.members = members;
+  }
+
+  /** The members that go together; how far something is goes with when it was. */
+  record Members(List<String> ofPlace, List<String> ofDate) {
+    static final Members OF_INCIDENT =
+        new Members(List.of("title", "place", "position"), List.of("when", "status"));
+    static final Members OF_CASE = new Members(List.of("place"), List.of("stages"));
+    static final Members OF_CRISIS =
+        new Members(List.of("place"), List.of("status", "since", "until", "lastConfirmed"));
   }
 
   /**
@@ -119,9 +131,9 @@ final class IncidentCopies {
     rows.add(base.key().with("record_id", id).with("wrapped", sealing.wrapped(key, id)));
     for (String view : base.views().keySet()) {
       ObjectNode body = of(base, view).deepCopy();
-      take(body, of(place, view), "title", "place", "position");
-      take(body, of(date, view), "when");
-      take(body, of(type, view), "type");
+      take(body, of(place, view), members.ofPlace());
+      take(body, of(date, view), members.ofDate());
+      take(body, of(type, view), List.of("type"));
       StoredRow row =
           row(base, view)
               .with(row(place, view), OF_PLACE)
@@ -157,7 +169,7 @@ final class IncidentCopies {
     return Objects.requireNonNull(original.bodies().get(view));
   }
 
-  private static void take(ObjectNode into, ObjectNode from, String... members) {
+  private static void take(ObjectNode into, ObjectNode from, List<String> members) {
     for (String member : members) {
       if (from.has(member)) {
         into.set(member, from.get(member).deepCopy());

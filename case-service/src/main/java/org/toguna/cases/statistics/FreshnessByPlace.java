@@ -1,0 +1,103 @@
+package org.toguna.cases.statistics;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.toguna.cases.board.Freshness;
+import org.toguna.cases.crises.CrisisKind;
+import org.toguna.cases.crises.StatusHistory;
+import org.toguna.cases.statistics.FreshnessAnswer.Age;
+import org.toguna.kit.endpoints.RecordFilters;
+import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.Units;
+
+/** Groups crises by the units that their views show, with the age of each last confirmation. */
+@ApplicationScoped
+class FreshnessByPlace {
+  /** Stands for no unit, which sorts behind all of them. */
+  private static final String NOWHERE = "\uffff";
+
+  private static final Comparator<Age> STALEST_FIRST =
+      Comparator.comparing(Age::days, Comparator.nullsFirst(Comparator.<Long>naturalOrder()))
+          .reversed();
+
+  private final ReadersViews views;
+  private final CrisisKind kind;
+  private final Units units;
+  private final int staleAfterDays;
+  private final Clock clock = Clock.systemUTC();
+
+  FreshnessByPlace(
+      ReadersViews views,
+      CrisisKind kind,
+      Units units,
+      @ConfigProperty(name = "toguna.board.stale-after-days", defaultValue = "30")
+          int staleAfterDays) {
+    this.views = views;
+    this.kind = kind;
+    this.units = units;
+    this.staleAfterDays = staleAfterDays;
+  }
+
+  /**
+   * @param filters those that are open, if they name no status
+   */
+  FreshnessAnswer of(Reader reader, RecordFilters filters, PlaceLevel level) {
+    LocalDate today = LocalDate.now(clock);
+    List<ObjectNode> crises = views.inStatus(reader, CrisisKind.NAME, "open", filters);
+    Map<String, List<Age>> byUnit = new TreeMap<>();
+    for (ObjectNode crisis : crises) {
+      Age age = age(crisis, today);
+      for (String unit : units(crisis, level)) {
+        byUnit.computeIfAbsent(unit, none -> new ArrayList<>()).add(age);
+      }
+    }
+    return new FreshnessAnswer(
+        crises.size(),
+        byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList());
+  }
+
+  private Age age(ObjectNode crisis, LocalDate today) {
+    Freshness fresh = Freshness.of(StatusHistory.lastConfirmed(crisis), today, staleAfterDays);
+    return new Age(ReadersViews.id(crisis), fresh.state(), fresh.days(), fresh.daysAtMost());
+  }
+
+  /** By the same units as lists find it by. */
+  private Set<String> units(ObjectNode crisis, PlaceLevel level) {
+    Facets facets = kind.facets(crisis);
+    Set<String> found = new LinkedHashSet<>();
+    @Nullable String main = facets.path().get(level.ordinal());
+    if (main != null) {
+      found.add(main);
+    }
+    facets.otherUnits().stream()
+        .filter(unit -> units.level(unit).orElse(-1) == level.ordinal())
+        .forEach(found::add);
+    return found.isEmpty() ? Set.of(NOWHERE) : found;
+  }
+
+  private static FreshnessAnswer.Place place(String unit, List<Age> crises) {
+    return new FreshnessAnswer.Place(
+        unit.equals(NOWHERE) ? null : unit,
+        count(crises, "fresh"),
+        count(crises, "stale"),
+        count(crises, "unknown"),
+        crises.stream().sorted(STALEST_FIRST).toList());
+  }
+
+  private static int count(List<Age> crises, String state) {
+    return (int) crises.stream().filter(age -> age.state().equals(state)).count();
+  }
+}
