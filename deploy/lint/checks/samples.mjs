@@ -77,6 +77,7 @@ export async function checkSamples() {
     ...accepted.agreements.map((record) => ({ ...record, kind: 'agreement' })),
     ...accepted.terms.map((record) => ({ ...record, kind: 'term' })),
     ...accepted.observations.map((record) => ({ ...record, kind: 'observation' })),
+    ...accepted.incidents.map((record) => ({ ...record, kind: 'incident' })),
   ];
   const references = new Set([
     ...[...actorKeys].map((key) => `actor:${key}`),

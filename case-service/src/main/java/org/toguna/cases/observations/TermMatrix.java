@@ -47,11 +47,11 @@ public record TermMatrix(
       description =
           "Terms by the level of the last observation; never observed, or not told then, is unknown.")
   public record Levels(
-      @Schema(minimum = "0", maximum = "5000") int level0,
-      @Schema(minimum = "0", maximum = "5000") int level1,
-      @Schema(minimum = "0", maximum = "5000") int level2,
-      @Schema(minimum = "0", maximum = "5000") int level3,
-      @Schema(minimum = "0", maximum = "5000") int unknown) {}
+      @Schema(minimum = "0", maximum = "50000") int level0,
+      @Schema(minimum = "0", maximum = "50000") int level1,
+      @Schema(minimum = "0", maximum = "50000") int level2,
+      @Schema(minimum = "0", maximum = "50000") int level3,
+      @Schema(minimum = "0", maximum = "50000") int unknown) {}
 
   /** A reason given for what was practised, and in how many observations. */
   @Schema(name = "TermMatrixReason")

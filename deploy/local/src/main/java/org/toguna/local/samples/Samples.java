@@ -51,6 +51,7 @@ public final class Samples {
     record("agreements", "agreement");
     record("terms", "term");
     record("observations", "observation");
+    record("incidents", "incident");
   }
 
   /** Loads real gazetteer files, whatever else is loaded. */
