@@ -18,6 +18,10 @@ public final class Samples {
       List.of("type", "placeholder", "pseudonym", "names", "description", "marking");
   private static final List<String> OF_RELATIONS = List.of("type", "asStated", "until", "note");
 
+  /** What is recorded in a case, and by nothing else referred to. */
+  private static final List<String> PARTS_OF_CASES =
+      List.of("permissions", "contacts", "terms", "agreements", "outcomes");
+
   private final JsonNode organisations =
       SampleFiles.yaml("organisations.yaml").path("organisations");
   private final JsonNode actors = SampleFiles.yaml("actors.yaml").path("actors");
@@ -48,6 +52,9 @@ public final class Samples {
     postReports();
     record("crises", "crisis");
     record("cases", "case");
+    for (var part : PARTS_OF_CASES) {
+      record(part, part);
+    }
   }
 
   /** Loads real gazetteer files, whatever else is loaded. */
