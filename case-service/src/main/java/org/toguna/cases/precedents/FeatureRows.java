@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,13 +27,13 @@ class FeatureRows {
   private static final String ALL =
       "with seen as materialized (select case_id, crises, record_id, kind, tlp,"
           + " array_to_string(codes, ' ') as codes, unit0, unit1, unit2, unit3, place, lat, lon,"
-          + " date_from, date_to from precedent_feature) select case_id, "
+          + " date_from, date_to from precedent_feature) select * from (select case_id, "
           + TOLD
           + " from seen where case_id is not null union all select c.case_id, k."
           + TOLD.replace(", ", ", k.")
           + " from (select case_id, unnest(crises) as crisis from seen where kind = 'case') c"
-          + " join seen k on k.record_id = c.crisis and k.kind = 'crisis'"
-          + " order by case_id, record_id";
+          + " join seen k on k.record_id = c.crisis and k.kind = 'crisis') told"
+          + " order by (case_id is not distinct from ?::uuid) desc, case_id, record_id";
 
   private final ReaderSql sql;
 
@@ -41,11 +41,14 @@ class FeatureRows {
     this.sql = sql;
   }
 
-  void each(Reader reader, Consumer<Gathered> taker) {
+  /**
+   * @param first the case to begin with, if any: what it tells is then known when others come
+   */
+  void each(Reader reader, @Nullable UUID first, Consumer<Gathered> taker) {
     sql.stream(
         reader,
         ALL,
-        List.of(),
+        Collections.singletonList(first),
         rows -> {
           Gathered current = null;
           while (rows.next()) {

@@ -19,15 +19,6 @@ import org.toguna.cases.terms.TermKind;
 
 /** What is told of one case, by the case itself and by all that is recorded in it. */
 final class Gathered {
-  /** What belongs to a case and tells something that cases are compared by. */
-  static final List<String> PARTS =
-      List.of(
-          PermissionKind.NAME,
-          ContactKind.NAME,
-          TermKind.NAME,
-          AgreementKind.NAME,
-          OutcomeKind.NAME);
-
   private static final String NOT_TOLD = "-";
 
   private final UUID dialogue;

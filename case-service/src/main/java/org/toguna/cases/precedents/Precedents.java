@@ -1,7 +1,5 @@
 package org.toguna.cases.precedents;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.precedents.PrecedentList.Precedent;
@@ -20,7 +17,6 @@ import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
-import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 import org.toguna.kit.values.Flaw;
@@ -29,13 +25,9 @@ import org.toguna.kit.values.PlaceReference;
 /** Finds the cases nearest to one, from nothing but what their reader may see. */
 @ApplicationScoped
 class Precedents {
-  /** Whatever is left out would be taken for not known: a case is read with all its parts. */
-  private static final int ALL = Integer.MAX_VALUE - 1;
-
   private static final int FINEST = 4;
 
   private final RecordReads reads;
-  private final RecordKinds kinds;
   private final RecordJson json;
   private final FeatureRows rows;
   private final Inspections inspections;
@@ -43,13 +35,11 @@ class Precedents {
 
   Precedents(
       RecordReads reads,
-      RecordKinds kinds,
       RecordJson json,
       FeatureRows rows,
       Inspections inspections,
       AuditTrail audit) {
     this.reads = reads;
-    this.kinds = kinds;
     this.json = json;
     this.rows = rows;
     this.inspections = inspections;
@@ -58,15 +48,19 @@ class Precedents {
 
   /** Precedents of a case that is recorded, which is none of its own. */
   PrecedentList of(Reader reader, UUID dialogue, int limit) {
-    Served served = reads.one(reader, CaseKind.NAME, dialogue).orElseThrow(Refusal::notFound);
-    Situation asked = recorded(reader, served);
-    if (asked.tellsNothing()) {
-      throw nothing(
-          "As you see this case, it tells nothing that cases are compared by. Record its type, its"
-              + " crises, permissions, contacts or terms, or describe the situation with POST"
-              + " /cases/v1/precedents.");
-    }
-    return nearest(reader, asked, dialogue, limit);
+    reads.one(reader, CaseKind.NAME, dialogue).orElseThrow(Refusal::notFound);
+    var ranking = new Ranking(null, limit);
+    rows.each(
+        reader,
+        dialogue,
+        gathered -> {
+          if (gathered.dialogue().equals(dialogue)) {
+            ranking.ask(gathered);
+          } else {
+            ranking.take(gathered);
+          }
+        });
+    return shown(reader, ranking);
   }
 
   /** Precedents of a situation that is described. */
@@ -79,35 +73,23 @@ class Precedents {
     Situation asked =
         described.situation(place == null ? null : where(inspections.found(place.reference())));
     if (asked.tellsNothing()) {
-      throw nothing(
+      throw Ranking.nothing(
           "Nothing here can be compared. Give a type, triggers, causes, levers, terms or any other"
               + " member of the request; unknown and other are compared with nothing, and neither"
               + " is a country.");
     }
-    return nearest(reader, asked, null, limit);
+    var ranking = new Ranking(asked, limit);
+    rows.each(reader, null, ranking::take);
+    return shown(reader, ranking);
   }
 
-  private PrecedentList nearest(Reader reader, Situation asked, @Nullable UUID itself, int limit) {
-    var nearest = new Nearest(limit);
-    rows.each(
-        reader,
-        gathered -> {
-          if (!gathered.dialogue().equals(itself)) {
-            Situation other = gathered.situation();
-            nearest.take(
-                new Nearest.One(
-                    gathered.dialogue(), other, Comparison.of(asked, other), gathered.noted()));
-          }
-        });
-    return shown(reader, asked, nearest.all());
-  }
-
-  private PrecedentList shown(Reader reader, Situation asked, List<Nearest.One> found) {
+  private PrecedentList shown(Reader reader, Ranking ranking) {
+    List<Nearest.One> found = ranking.nearest();
     Map<UUID, Served> cases = reads.all(reader, found.stream().map(Nearest.One::dialogue).toList());
     // A case that its reader lost sight of since is not shown, and leaves no gap.
     List<Nearest.One> still =
         found.stream().filter(one -> cases.containsKey(one.dialogue())).toList();
-    Set<UUID> noted = new HashSet<>();
+    Set<UUID> noted = new HashSet<>(ranking.noted());
     still.forEach(one -> noted.addAll(one.noted()));
     if (!noted.isEmpty()) {
       audit.note(reader, "compared", "records", noted);
@@ -116,31 +98,10 @@ class Precedents {
     for (Nearest.One one : still) {
       Served served = cases.get(one.dialogue());
       if (served != null) {
-        items.add(Explanation.of(asked, one, json.parse(served.json())));
+        items.add(Explanation.of(ranking.asked(), one, json.parse(served.json())));
       }
     }
     return new PrecedentList(items);
-  }
-
-  /** What the reader's own views of it and of what is recorded in it tell. */
-  private Situation recorded(Reader reader, Served dialogue) {
-    var gathered = new Gathered(dialogue.id());
-    JsonNode view = take(gathered, CaseKind.NAME, dialogue);
-    Set<UUID> crises = new HashSet<>();
-    view.path("crises").forEach(crisis -> crises.add(UUID.fromString(crisis.asText())));
-    reads.all(reader, crises).values().forEach(one -> take(gathered, CrisisKind.NAME, one));
-    for (String kind : Gathered.PARTS) {
-      reads
-          .about(reader, kind, Set.of(dialogue.id()), ALL)
-          .forEach(one -> take(gathered, kind, one));
-    }
-    return gathered.situation();
-  }
-
-  private JsonNode take(Gathered gathered, String kind, Served served) {
-    var view = json.parse(served.json());
-    gathered.take(Telling.of(served.id(), kind, kinds.named(kind).orElseThrow().facets(view)));
-    return view;
   }
 
   private static Where where(PlaceReference place) {
@@ -154,9 +115,5 @@ class Precedents {
 
   private static int level(PlaceLevel level) {
     return Math.min(level.ordinal(), FINEST);
-  }
-
-  private static Refusal nothing(String remedy) {
-    return Refusal.invalid(Flaw.at(JsonPointer.empty(), "nothing-to-compare", remedy));
   }
 }

@@ -4,26 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.kit.records.Facets;
 
 /**
- * What one view of one record tells for comparing: the facets of that view, whoever read them.
+ * What one view of one record tells for comparing: what its facets hold.
  *
  * @param codes each after its name and a colon, as its kind gives them
  * @param isNoted whether reading it is to be noted
  */
 record Telling(
     UUID record, String kind, boolean isNoted, Set<String> codes, Where where, Span when) {
-
-  static Telling of(UUID record, String kind, Facets facets) {
-    return new Telling(
-        record,
-        kind,
-        false,
-        facets.codes(),
-        new Where(facets.path(), facets.lat(), facets.lon()),
-        new Span(facets.from(), facets.to()));
-  }
 
   /** The values after that name. */
   List<String> named(String name) {

@@ -174,15 +174,11 @@ class GoldenRankingTest {
   }
 
   private static String told(List<InventedCase> cases, int limit) {
-    var nearest = new Nearest(limit);
-    for (InventedCase one : cases) {
-      Gathered gathered = one.gathered();
-      Situation other = gathered.situation();
-      nearest.take(
-          new Nearest.One(
-              gathered.dialogue(), other, Comparison.of(ASKED, other), gathered.noted()));
-    }
-    return nearest.all().stream().map(GoldenRankingTest::told).collect(Collectors.joining("\n"));
+    var ranking = new Ranking(ASKED, limit);
+    cases.forEach(one -> ranking.take(one.gathered()));
+    return ranking.nearest().stream()
+        .map(GoldenRankingTest::told)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String told(Nearest.One one) {

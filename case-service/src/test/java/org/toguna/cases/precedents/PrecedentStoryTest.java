@@ -1,17 +1,23 @@
 package org.toguna.cases.precedents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.toguna.cases.Registry.OTHER;
 import static org.toguna.cases.Registry.OWNER;
 import static org.toguna.cases.Registry.PARTNER;
-import static org.toguna.cases.Registry.REVIEWER;
 import static org.toguna.cases.Registry.as;
 import static org.toguna.cases.Registry.patch;
 import static org.toguna.cases.Registry.recorded;
 import static org.toguna.cases.Registry.village;
+import static org.toguna.cases.precedents.InventedTalks.aCase;
+import static org.toguna.cases.precedents.InventedTalks.contact;
+import static org.toguna.cases.precedents.InventedTalks.crisis;
+import static org.toguna.cases.precedents.InventedTalks.knownActor;
+import static org.toguna.cases.precedents.InventedTalks.permission;
+import static org.toguna.cases.precedents.InventedTalks.siege;
+import static org.toguna.cases.precedents.InventedTalks.term;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -22,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.toguna.test.Broker;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
@@ -66,6 +71,8 @@ class PrecedentStoryTest {
         .containsEntry("period", "close")
         .containsEntry("channel", "not_known")
         .containsEntry("outcome", "not_known");
+    assertThat(found.getString("items[0].features.find { it.feature == 'place' }.has.codes"))
+        .contains(NEIGHBOUR);
     Map<String, Object> first = item(found, twin);
     assertThat(first).containsEntry("title", "Talks").containsEntry("coverage", 1.0f);
     assertThat(list(first, "differed"))
@@ -164,6 +171,28 @@ class PrecedentStoryTest {
   }
 
   @Test
+  void whatAReaderWasToldOfIsNotedWithAllThatItRestsOn() {
+    String shared = "\"marking\":{\"tlp\":\"AMBER+STRICT\",\"sharedWith\":[\"ngo-b\"]}";
+    String crisis = crisis(village(), null, "2021-03-04", shared);
+    String dialogue = aCase(village(), crisis, null, shared);
+    String contact = contact(dialogue, "religious_authority", shared);
+
+    assertThat(
+            describe(PARTNER, "{\"levers\":[\"religious_authority\"]}", "1")
+                .extract()
+                .jsonPath()
+                .getList("items.case", String.class))
+        .containsExactly(dialogue);
+
+    as(Tokens.protectionOfficer("ngo-a"))
+        .queryParam("limit", 1000)
+        .get("/cases/v1/organisations/ngo-b/given")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItems(dialogue, crisis, contact));
+  }
+
+  @Test
   void aSituationThatIsDescribedNeedsOneFeatureAndIsHeldAgainstTheLists() {
     String one = siege(village(), null, null, "2021-03-04", OPEN);
     JsonPath found =
@@ -213,93 +242,6 @@ class PrecedentStoryTest {
     }
   }
 
-  private static String siege(
-      String place, String besieger, String chief, String day, String marking) {
-    String dialogue = aCase(place, crisis(place, besieger, day, marking), chief, marking);
-    permission(dialogue, chief, "before_contact", marking);
-    return dialogue;
-  }
-
-  private static String crisis(String place, String besieger, String day, String marking) {
-    return recorded(
-        "crises",
-        """
-        {"type":"siege","status":"lifted","place":{"id":"%s"},"since":{"edtf":"%s"},
-         "until":{"edtf":"%s"},"causes":["refusal_of_levies"],"by":[%s],%s}"""
-            .formatted(
-                place,
-                day,
-                day,
-                besieger == null ? "" : "{\"actor\":\"" + besieger + "\"}",
-                marking));
-  }
-
-  private static String aCase(String place, String crisis, String chief, String marking) {
-    return recorded(
-        "cases",
-        """
-        {"type":"siege_lifting","level":"village","title":"Talks","place":{"id":"%s"},
-         "crises":["%s"],"parties":[%s],%s}"""
-            .formatted(
-                place,
-                crisis,
-                chief == null
-                    ? ""
-                    : "{\"actor\":\""
-                        + chief
-                        + "\",\"role\":\"negotiator\",\"side\":\"community\"}",
-                marking));
-  }
-
-  private static void permission(String dialogue, String grantor, String order, String marking) {
-    recorded(
-        "permissions",
-        """
-        {"case":"%s","status":"granted","order":"%s","grantor":{"asStated":"the chief"%s},
-         "grantee":{"asStated":"a herder"},%s}"""
-            .formatted(
-                dialogue, order, grantor == null ? "" : ",\"actor\":\"" + grantor + "\"", marking));
-  }
-
-  private static String contact(String dialogue, String lever, String marking) {
-    return recorded(
-        "contacts",
-        """
-        {"case":"%s","status":"made","levers":[{"type":"%s"}],%s}"""
-            .formatted(dialogue, lever, marking));
-  }
-
-  private static void term(String dialogue, String issue, String state, String marking) {
-    recorded(
-        "terms",
-        """
-        {"case":"%s","issue":"%s","nature":"rule","movements":[{"state":"%s"}],%s}"""
-            .formatted(dialogue, issue, state, marking));
-  }
-
-  /** An actor of actor-service that case-service has heard of. */
-  private static String knownActor() {
-    String id = UUID.randomUUID().toString();
-    Broker.publish(
-        "actors.actor",
-        "actor",
-        id,
-        1,
-        """
-        {"id":"%s","kind":"actor","version":1,"marking":{"tlp":"GREEN","owner":"ngo-a"},
-         "audience":{"full":["org:ngo-a"],"seen":["org:ngo-a","tlp:green"]},"changed":["/type"],
-         "data":{"full":{"type":"armed_group"},"seen":{"type":"armed_group"}}}"""
-            .formatted(id));
-    await("case-service hears of the actor")
-        .until(
-            () ->
-                describe(OWNER, "{\"besiegers\":[{\"actor\":\"" + id + "\"}]}", "1")
-                        .extract()
-                        .statusCode()
-                    == 200);
-    return id;
-  }
-
   private static void erase(String kind, String id) {
     String etag = as(OWNER).get("/cases/v1/" + kind + "/" + id).header("ETag");
     as(Tokens.protectionOfficer("ngo-a"))
@@ -331,7 +273,7 @@ class PrecedentStoryTest {
   }
 
   private static void refused(String body, String pointer, String code) {
-    describe(REVIEWER, body, "10")
+    describe(OWNER, body, "10")
         .log()
         .ifValidationFails()
         .statusCode(422)
