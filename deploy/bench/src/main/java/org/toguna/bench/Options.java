@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows numbers of the rows wanted
  * @param pairs how often limit and figure take turns
  * @param incidents how many incidents the registry is to hold, one size after the other
+ * @param cases how many cases, likewise
  */
 record Options(
     Set<Integer> rows,
@@ -24,12 +25,15 @@ record Options(
     int events,
     int copies,
     List<Integer> incidents,
+    List<Integer> cases,
     int imported,
     @Nullable Path json,
     @Nullable Path keep) {
 
   /** So that a run that does not ask for more stays short. */
   private static final int FEW = 5_000;
+
+  private static final int FEW_CASES = 1_000;
 
   static Options of(List<String> words) {
     boolean quick = words.contains("--quick");
@@ -40,18 +44,23 @@ record Options(
                     Arrays.stream(list.split(","))
                         .map(Integer::parseInt)
                         .collect(Collectors.toSet()))
-            .orElseGet(() -> IntStream.rangeClosed(1, 13).boxed().collect(Collectors.toSet())),
+            .orElseGet(() -> IntStream.rangeClosed(1, 14).boxed().collect(Collectors.toSet())),
         quick ? 3 : 5,
         Duration.ofMillis(quick ? 700 : 2_000),
         Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 12)),
         value(words, "--events").map(Integer::parseInt).orElse(quick ? 20_000 : 200_000),
         quick ? 9 : 49,
-        value(words, "--incidents")
-            .map(list -> Arrays.stream(list.split(",")).map(Integer::parseInt).sorted().toList())
-            .orElse(List.of(FEW)),
+        sizes(words, "--incidents", FEW),
+        sizes(words, "--cases", FEW_CASES),
         quick ? 500 : 5_000,
         value(words, "--json").map(Path::of).orElse(null),
         value(words, "--keep").map(Path::of).orElse(null));
+  }
+
+  private static List<Integer> sizes(List<String> words, String name, int otherwise) {
+    return value(words, name)
+        .map(list -> Arrays.stream(list.split(",")).map(Integer::parseInt).sorted().toList())
+        .orElse(List.of(otherwise));
   }
 
   private static java.util.Optional<String> value(List<String> words, String name) {
