@@ -153,6 +153,27 @@ class PrecedentStoryTest {
   }
 
   @Test
+  void whatHangsOnARecordThatIsNoLongerSeenTellsNothingMore() {
+    String asked = siege(village(), null, null, "2021-03-04", OPEN);
+    String twin = aCase(village(), crisis(village(), null, "2021-03-04", OPEN), null, OPEN);
+    String contact = contact(twin, "kinship", OPEN);
+    recorded(
+        "permissions",
+        """
+        {"case":"%s","status":"granted","order":"before_contact","contact":"%s",
+         "grantor":{"asStated":"the chief"},"grantee":{"asStated":"a herder"},%s}"""
+            .formatted(twin, contact, OPEN));
+    assertThat(verdicts(precedents(OTHER, asked), twin)).containsEntry("permission_order", "same");
+
+    patch("contacts", contact, "{\"marking\":{\"tlp\":\"AMBER+STRICT\",\"sharedWith\":null}}")
+        .statusCode(200);
+
+    assertThat(verdicts(precedents(OTHER, asked), twin))
+        .containsEntry("permission_order", "not_known");
+    assertThat(verdicts(precedents(OWNER, asked), twin)).containsEntry("permission_order", "same");
+  }
+
+  @Test
   void aRevisionIsFoundAtOnceAndWhatIsErasedIsNot() {
     String one = siege(village(), null, null, "2021-03-04", OPEN);
     String contact = contact(one, "shared_childhood", OPEN);
