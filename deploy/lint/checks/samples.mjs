@@ -74,10 +74,9 @@ export async function checkSamples() {
   const records = [
     ...accepted.crises.map((record) => ({ ...record, kind: 'crisis' })),
     ...accepted.cases.map((record) => ({ ...record, kind: 'case' })),
-    ...accepted.agreements.map((record) => ({ ...record, kind: 'agreement' })),
-    ...accepted.terms.map((record) => ({ ...record, kind: 'term' })),
-    ...accepted.observations.map((record) => ({ ...record, kind: 'observation' })),
-    ...accepted.incidents.map((record) => ({ ...record, kind: 'incident' })),
+    ...['permission', 'contact', 'agreement', 'term', 'observation', 'outcome', 'incident'].flatMap((kind) =>
+      accepted[`${kind}s`].map((record) => ({ ...record, kind })),
+    ),
   ];
   const references = new Set([
     ...[...actorKeys].map((key) => `actor:${key}`),
@@ -87,20 +86,27 @@ export async function checkSamples() {
   for (const { key, kind, recordedBy, body } of records) {
     author(recordedBy, 'reviewer', key);
     marked(body.marking, key);
-    if (body.type !== undefined) known(`${kind}_type`, body.type, key);
-    if (kind === 'term') {
-      known('term_issue', body.issue, key);
-      known('term_nature', body.nature, key);
-      body.movements.forEach((movement) => known('term_state', movement.state, key));
-    }
-    if (kind === 'crisis') known('crisis_status', body.status, key);
+    known(`${kind}_type`, body.type, key);
+    known(`${kind}_status`, body.status, key);
     known('case_level', body.level, key);
-    for (const place of [body.place, ...(body.furtherPlaces ?? [])].filter((place) => place !== undefined)) {
+    known('permission_order', body.order, key);
+    known('agreement_medium', body.medium, key);
+    known('term_issue', body.issue, key);
+    known('term_nature', body.nature, key);
+    known('side', body.askedBySide, key);
+    (body.causes ?? []).forEach((cause) => known('crisis_cause', cause, key));
+    (body.channels ?? []).forEach((channel) => known('contact_channel', channel, key));
+    (body.levers ?? []).forEach((lever) => known('contact_lever', lever.type, key));
+    (body.movements ?? []).forEach((movement) => known('term_state', movement.state, key));
+    for (const place of [body.place, ...(body.furtherPlaces ?? [])].filter(Boolean)) {
       if (!places.has(place.id)) say(`${key}: no such place ${place.id}`);
       known('place_level', place.level, key);
       known('place_precision', place.precision, key);
     }
-    (body.parties ?? []).forEach((party) => known(kind === 'case' ? 'case_role' : 'side', kind === 'case' ? party.role : party.side, key));
+    (body.parties ?? []).forEach((party) => {
+      if (kind === 'case') known('case_role', party.role, key);
+      known('side', party.side, key);
+    });
     (body.harms ?? []).forEach((harm) => known('harm_type', harm.type, key));
     (body.victims ?? []).forEach((victims) => known('hostage_fate', victims.fate, key));
     (body.stages ?? []).forEach((stage) => known('case_stage', stage.stage, key));

@@ -199,6 +199,8 @@ public class AgreementKind implements RecordKind<Agreement> {
         .links("/case")
         .links("/amends")
         .text("/title")
+        .compared("case", "/case")
+        .compared("type", "/type")
         .read();
   }
 

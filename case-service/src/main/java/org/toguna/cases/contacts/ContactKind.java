@@ -5,6 +5,7 @@ import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.records.FacetReader;
 
 /**
  * What makes a contact valid. Others learn that there was one; never the hops, nor what opened the
@@ -47,5 +48,12 @@ public class ContactKind extends PartOfCaseKind<Contact> {
         .text("said", contact.said(), 2000)
         .date("when", contact.when())
         .text("asStated", contact.asStated(), 1000);
+  }
+
+  @Override
+  protected FacetReader facets(FacetReader reader) {
+    return super.facets(reader)
+        .comparedEach("lever", "/levers", "/type")
+        .comparedEach("channel", "/channels", "");
   }
 }

@@ -42,6 +42,8 @@ public record Crisis(
     @Schema(maxItems = 200) List<StatusObservation> observations,
     @Schema(description = "Who brought it about", maxItems = 50) List<ActorReference> by,
     @Schema(description = "Why, in the source's words", maxLength = 2000) @Nullable String cause,
+    @Schema(description = "The same as codes of the list crisis_cause", maxItems = 50)
+        List<String> causes,
     @Nullable UncertainNumber affected,
     @Schema(maxItems = 200) List<Victims> victims,
     @Schema(maxItems = 200) List<Harm> harms,
@@ -60,6 +62,7 @@ public record Crisis(
     furtherPlaces = furtherPlaces == null ? List.of() : List.copyOf(furtherPlaces);
     observations = observations == null ? List.of() : List.copyOf(observations);
     by = by == null ? List.of() : List.copyOf(by);
+    causes = causes == null ? List.of() : List.copyOf(causes);
     victims = victims == null ? List.of() : List.copyOf(victims);
     harms = harms == null ? List.of() : List.copyOf(harms);
     states = states == null ? Map.of() : Map.copyOf(states);
@@ -82,6 +85,7 @@ public record Crisis(
         observations,
         by,
         cause,
+        causes,
         affected,
         victims,
         harms,

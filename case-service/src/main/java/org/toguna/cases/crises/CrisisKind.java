@@ -68,6 +68,7 @@ public class CrisisKind implements RecordKind<Crisis> {
         .mustCode("status", "crisis_status", crisis.status())
         .text("title", crisis.title(), 200)
         .text("cause", crisis.cause(), 2000)
+        .codes("causes", "crisis_cause", crisis.causes())
         .text("narrative", crisis.narrative(), 20_000)
         .place("place", crisis.place())
         .places("furtherPlaces", crisis.furtherPlaces())
@@ -161,6 +162,10 @@ public class CrisisKind implements RecordKind<Crisis> {
         .actors("/victims", "actor")
         .actors("/harms", "actor")
         .text("/title")
+        .compared("type", "/type")
+        .compared("status", "/status")
+        .comparedEach("cause", "/causes", "")
+        .comparedEach("by", "/by", "/actor")
         .read();
   }
 

@@ -125,7 +125,11 @@ public class CaseKind implements RecordKind<DialogueCase> {
   @Override
   public Facets facets(ObjectNode view) {
     JsonNode stages = view.path("stages");
-    return FacetReader.of(view)
+    FacetReader reader = FacetReader.of(view);
+    for (JsonNode party : view.path("parties")) {
+      reader.comparedAs("side", sideOf(party));
+    }
+    return reader
         .type("/type")
         .stage(latestStage(stages))
         .place("/place")
@@ -136,7 +140,16 @@ public class CaseKind implements RecordKind<DialogueCase> {
         .actors("/preconditions", "actor")
         .links("/crises")
         .text("/title")
+        .compared("type", "/type")
+        .compared("level", "/level")
         .read();
+  }
+
+  /** Which actor was on which side; null if either is not told. */
+  private static @Nullable String sideOf(JsonNode party) {
+    String actor = party.path("actor").textValue();
+    String side = party.path("side").textValue();
+    return actor == null || side == null ? null : actor + "=" + side;
   }
 
   /**

@@ -109,7 +109,12 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
   @Override
   public Facets facets(ObjectNode view) {
     return facets(
-            FacetReader.of(view).type("/type").status("/status").actors("", "actor").links("/case"))
+            FacetReader.of(view)
+                .type("/type")
+                .status("/status")
+                .actors("", "actor")
+                .links("/case")
+                .compared("case", "/case"))
         .read();
   }
 

@@ -3,6 +3,7 @@ package org.toguna.cases.inspection;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.toguna.cases.actors.KnownActors;
@@ -30,6 +31,11 @@ public class Inspections {
   /** A look over a state, as far as its author may know of what it names. */
   public Inspection of(Evidenced state, Reader author) {
     return new Inspection(this, author, state.states(), JsonPointer.empty());
+  }
+
+  /** A look over a request, which is no record and has no states. */
+  public Inspection ofRequest(Reader reader) {
+    return new Inspection(this, reader, Map.of(), JsonPointer.empty());
   }
 
   /** The record of that kind and id as its reader sees it; a hidden one is like none. */

@@ -72,6 +72,6 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
 
   @Override
   protected FacetReader facets(FacetReader reader) {
-    return super.facets(reader).links("/crisis");
+    return super.facets(reader).links("/crisis").compared("type", "/type");
   }
 }

@@ -51,6 +51,13 @@ public class PermissionKind extends PartOfCaseKind<Permission> {
 
   @Override
   protected FacetReader facets(FacetReader reader) {
-    return reader.dates("/asked", "/until").links("/contact");
+    return reader
+        .dates("/asked", "/until")
+        .links("/contact")
+        .compared("status", "/status")
+        .compared("order", "/order")
+        .compared("grantor", "/grantor/actor")
+        .compared("asked_from", "/asked/from")
+        .compared("asked_to", "/asked/to");
   }
 }

@@ -31,6 +31,7 @@ public class TermKind implements RecordKind<Term> {
   public static final String NAME = "term";
   private static final String RANSOM = "ransom";
   private static final String OBSERVATIONS = "observation";
+  private static final String NOT_TOLD = "-";
 
   /** Others learn what was talked about and how far it came, not in which words or by whom. */
   private static final Blur BLUR =
@@ -166,7 +167,18 @@ public class TermKind implements RecordKind<Term> {
         .links("/case")
         .links("/agreement")
         .text("/text")
+        .compared("case", "/case")
+        .comparedAs("term", item(view))
         .read();
+  }
+
+  /** Issue, nature and the state that it came into last; a dash for what is not told. */
+  private static String item(ObjectNode view) {
+    return String.join(
+        ":",
+        view.path("issue").asText(NOT_TOLD),
+        view.path("nature").asText(NOT_TOLD),
+        Objects.requireNonNullElse(Movements.latestState(view.path("movements")), NOT_TOLD));
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows numbers of the rows wanted
  * @param pairs how often limit and figure take turns
  * @param incidents how many incidents the registry is to hold, one size after the other
- * @param cases how many cases, and as many sieges, for statistics
+ * @param cases how many cases, likewise
  */
 record Options(
     Set<Integer> rows,
@@ -44,7 +44,7 @@ record Options(
                     Arrays.stream(list.split(","))
                         .map(Integer::parseInt)
                         .collect(Collectors.toSet()))
-            .orElseGet(() -> IntStream.rangeClosed(1, 15).boxed().collect(Collectors.toSet())),
+            .orElseGet(() -> IntStream.rangeClosed(1, 16).boxed().collect(Collectors.toSet())),
         quick ? 3 : 5,
         Duration.ofMillis(quick ? 700 : 2_000),
         Duration.ofSeconds(value(words, "--warm-up").map(Integer::parseInt).orElse(quick ? 3 : 12)),

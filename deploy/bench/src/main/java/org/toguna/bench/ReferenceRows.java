@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The rows about incidents and statistics at each size, and about lists of names. */
+/** The rows about incidents and cases at each size, and about lists of names. */
 final class ReferenceRows {
   private final Options options;
   private final RunningStack stack;
@@ -54,6 +54,18 @@ final class ReferenceRows {
           Bench.say("no check of names is measured: there are no places in " + places);
         }
       }
+      if (options.wants(16)) {
+        precedents(database, waits);
+      }
+    }
+  }
+
+  private void precedents(Connection database, Waits waits) throws SQLException {
+    var cases = new CaseFamilies(registry, database);
+    for (int size : options.cases()) {
+      Bench.say("filling in cases up to %,d".formatted(size));
+      cases.growTo(size);
+      new PrecedentWaits(stack, cases, waits).measure(report);
     }
   }
 

@@ -120,6 +120,50 @@ class BlurredReaderTest {
   }
 
   @Test
+  void noPrecedentIsNearerForWhereItTrulyLies() {
+    var here = talks(early, Territory.HERE);
+    var there = talks(late, Territory.THERE);
+    for (var place : List.of(Territory.REGION, Territory.CERCLE, Territory.HERE, Territory.THERE)) {
+      for (var day : List.of("2021-05-03", "2021-05-27", "2021-05")) {
+        var found =
+            READER
+                .post(
+                    "/cases/v1/precedents?limit=100",
+                    "{\"place\":{\"id\":\"%s\"},\"period\":{\"edtf\":\"%s\"}}".formatted(place, day))
+                .expect(200)
+                .json();
+        assertThat(precedent(found, here))
+            .as(place + " " + day)
+            .isNotEmpty()
+            .isEqualTo(precedent(found, there));
+      }
+    }
+  }
+
+  private static String talks(String crisis, String village) {
+    return OWNER
+        .post(
+            "/cases/v1/cases",
+            """
+            {"type":"siege_lifting","title":"%s","crises":["%s"],"place":{"id":"%s"},
+             "marking":{"tlp":"GREEN","finestPlace":"adm2","finestDate":"month"}}"""
+                .formatted(WORDS.fresh(), crisis, village))
+        .expect(201)
+        .id();
+  }
+
+  /** All that is said of one precedent, except which it is. */
+  private static String precedent(JsonNode found, String dialogue) {
+    return found
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("case").asText().equals(dialogue))
+        .map(item -> item.toString().replace(dialogue, "ID"))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void orderAndPagesAreThoseOfWhatIsShown() {
     var listed = found("place", Territory.CERCLE, "limit", "1000");
     var paged = new ArrayList<String>();

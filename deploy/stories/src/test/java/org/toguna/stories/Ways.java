@@ -61,6 +61,13 @@ final class Ways {
     agreements(ways, at);
     ways.put("GET " + at + "/cases/{id}/genealogy", Way.of(READER, "case"));
     ways.put("GET " + at + "/cases/{id}/timeline", Way.of(READER, "case"));
+    ways.put("GET " + at + "/cases/{id}/precedents", Way.of(READER, "case"));
+    ways.put(
+        "POST " + at + "/precedents",
+        Way.posting(
+            READER,
+            "{\"besiegers\":[{\"actor\":\"{actor}\"}]}",
+            "{\"askedFirst\":{\"actor\":\"{actor}\",\"side\":\"community\"}}"));
     dialogue(ways, at);
     record(ways, at + "/incidents", "incident");
     ways.put(

@@ -16,6 +16,7 @@ import org.toguna.kit.marking.Reader;
 @ApplicationScoped
 public class ReaderSql {
   private static final String CONTEXT = "select set_config('toguna.reader', ?, true); ";
+  private static final int AT_ONCE = 1_000;
   private final AgroalDataSource requests;
 
   ReaderSql(AgroalDataSource requests) {
@@ -48,6 +49,50 @@ public class ReaderSql {
       }
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
+    }
+  }
+
+  /**
+   * Runs one query as the reader, and hands its rows over as they come: what is held in memory does
+   * not grow with the result. For work outside any transaction.
+   *
+   * @throws DatabaseTrouble if the database cannot be reached or refuses
+   */
+  public <T> T stream(Reader reader, String sql, List<?> parameters, Rows<T> rows) {
+    try (Connection connection = requests.getConnection()) {
+      // The driver fetches by and by only within a transaction, to which the reader is local.
+      connection.setAutoCommit(false);
+      try {
+        enter(connection, reader);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          statement.setFetchSize(AT_ONCE);
+          for (int i = 0; i < parameters.size(); i++) {
+            bind(connection, statement, i + 1, parameters.get(i));
+          }
+          try (ResultSet results = statement.executeQuery()) {
+            return rows.read(results);
+          }
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
+  }
+
+  /**
+   * Below the policies the planner takes nearly everything for invisible, and would join large sets
+   * row by row; and to compile what runs once costs more than it saves.
+   */
+  private static void enter(Connection connection, Reader reader) throws SQLException {
+    try (PreparedStatement context =
+        connection.prepareStatement(
+            "select set_config('toguna.reader', ?, true), set_config('enable_nestloop', 'off',"
+                + " true), set_config('jit', 'off', true)")) {
+      context.setString(1, context(reader));
+      context.execute();
     }
   }
 

@@ -38,6 +38,7 @@ public final class FacetReader {
   private final Set<UUID> actors = new LinkedHashSet<>();
   private final Set<UUID> links = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> codes = new LinkedHashSet<>();
 
   private FacetReader(ObjectNode view) {
     this.view = view;
@@ -128,6 +129,27 @@ public final class FacetReader {
     return this;
   }
 
+  /** A code or id that it is compared by, under that name. */
+  public FacetReader compared(String name, String pointer) {
+    return comparedAs(name, text(view.at(pointer)));
+  }
+
+  /** The same of each element of an array; an empty pointer is the element itself. */
+  public FacetReader comparedEach(String name, String pointer, String within) {
+    for (JsonNode element : view.at(pointer)) {
+      comparedAs(name, text(element.at(within)));
+    }
+    return this;
+  }
+
+  /** The same, put together by its kind; nothing where that says nothing. */
+  public FacetReader comparedAs(String name, @Nullable String code) {
+    if (code != null) {
+      codes.add(name + ":" + code);
+    }
+    return this;
+  }
+
   public Facets read() {
     otherUnits.removeAll(Arrays.asList(path));
     return new Facets(
@@ -142,7 +164,8 @@ public final class FacetReader {
         to != null && from != null && to.isBefore(from) ? null : to,
         actors,
         links,
-        text.toString());
+        text.toString(),
+        codes);
   }
 
   private record Unit(int level, String id) {}

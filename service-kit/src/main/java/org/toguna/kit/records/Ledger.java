@@ -21,12 +21,12 @@ class Ledger {
   private static final String COLUMNS =
       "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
           + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
-          + " search";
+          + " codes, search";
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
           + " ?::float8, ?::date, ?::date, ?::date, ?::uuid[], ?::uuid[],"
-          + " to_tsvector('simple', unaccent(?::text)))";
+          + " ?::text[], to_tsvector('simple', unaccent(?::text)))";
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();
@@ -118,6 +118,7 @@ class Ledger {
           f.sortDate(),
           ids(f.actors()),
           ids(f.links()),
+          f.codes().isEmpty() ? null : f.codes().toArray(String[]::new),
           f.text());
       separator = ", ";
     }

@@ -18,6 +18,17 @@ public final class Samples {
       List.of("type", "placeholder", "pseudonym", "names", "description", "marking");
   private static final List<String> OF_RELATIONS = List.of("type", "asStated", "until", "note");
 
+  /** What is recorded in cases, each after what it can name. */
+  private static final List<String> PARTS_OF_CASES =
+      List.of(
+          "permissions",
+          "contacts",
+          "agreements",
+          "terms",
+          "observations",
+          "outcomes",
+          "incidents");
+
   private final JsonNode organisations =
       SampleFiles.yaml("organisations.yaml").path("organisations");
   private final JsonNode actors = SampleFiles.yaml("actors.yaml").path("actors");
@@ -48,10 +59,9 @@ public final class Samples {
     postReports();
     record("crises", "crisis");
     record("cases", "case");
-    record("agreements", "agreement");
-    record("terms", "term");
-    record("observations", "observation");
-    record("incidents", "incident");
+    for (var part : PARTS_OF_CASES) {
+      record(part, part.replaceFirst("s$", ""));
+    }
   }
 
   /** Loads real gazetteer files, whatever else is loaded. */
