@@ -129,7 +129,8 @@ class BlurredReaderTest {
             READER
                 .post(
                     "/cases/v1/precedents?limit=100",
-                    "{\"place\":{\"id\":\"%s\"},\"period\":{\"edtf\":\"%s\"}}".formatted(place, day))
+                    "{\"place\":{\"id\":\"%s\"},\"period\":{\"edtf\":\"%s\"}}"
+                        .formatted(place, day))
                 .expect(200)
                 .json();
         assertThat(precedent(found, here))

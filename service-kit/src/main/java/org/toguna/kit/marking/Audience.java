@@ -57,13 +57,14 @@ public record Audience(Set<String> full, Set<String> seen) {
   }
 
   /**
-   * Whom this leaves for a record of that organisation which hangs on it: those it admits, or,
-   * where it admits nobody of theirs at all, they alone, who keep what they wrote.
+   * Whom this leaves for a record of that organisation which hangs on it: those it admits, and,
+   * where it admits nobody of theirs at all, they as well, who keep what they wrote.
    */
   public Audience leftFor(String organisation) {
     Set<String> own = Set.of(Principal.organisation(organisation));
-    var alone = new Audience(own, own);
-    return intersect(alone).seen().isEmpty() ? alone : this;
+    return intersect(new Audience(own, own)).seen().isEmpty()
+        ? new Audience(either(full, own), either(seen, own))
+        : this;
   }
 
   /** In full for its owner's people alone; whoever else it admits sees it blurred. */
@@ -108,6 +109,12 @@ public record Audience(Set<String> full, Set<String> seen) {
 
   public boolean hasBlurred() {
     return !blurredAdmits().isEmpty();
+  }
+
+  private static Set<String> either(Set<String> ones, Set<String> others) {
+    Set<String> all = new TreeSet<>(ones);
+    all.addAll(others);
+    return all;
   }
 
   private static Set<String> common(Set<String> ones, Set<String> others) {

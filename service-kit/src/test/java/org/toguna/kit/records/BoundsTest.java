@@ -30,10 +30,11 @@ class BoundsTest {
   }
 
   @Test
-  void whatShutsItsOwnersOutLeavesItToThem() {
+  void whatShutsItsOwnersOutLeavesItToThemAndToThoseItAdmits() {
     Audience ofAnother = Audience.of(Marking.ownerOnly("ngo-c"));
 
-    assertThat(hangingOn(ofAnother).within(GREEN, "ngo-a")).isEqualTo(OWN);
+    assertThat(hangingOn(ofAnother).within(GREEN, "ngo-a"))
+        .isEqualTo(new Audience(Set.of("org:ngo-a"), Set.of("org:ngo-c")));
     assertThat(hangingOn(Audience.nobody()).within(GREEN, "ngo-a")).isEqualTo(OWN);
   }
 
