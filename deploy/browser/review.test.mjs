@@ -81,6 +81,17 @@ test("a reviewer accepts a suggestion and finds it on the board", async () => {
   assert.match(await page.locator("#entries").innerText(), /Siege of Tonokara-Test/);
 });
 
+test("a promise that is overdue alerts whoever signs in", async () => {
+  const dialogue = await post("/cases/v1/cases", JSON.stringify({ type: "siege_lifting" }), "application/json");
+  await post("/cases/v1/promises", JSON.stringify({ case: dialogue.id, status: "open", by: { asStated: "a chief" },
+    to: { asStated: "a shepherd" }, what: "call after the harvest", due: { edtf: "2021-11" } }), "application/json");
+  const page = await signedIn();
+
+  await page.waitForSelector("#promises li");
+  assert.match(await page.locator("#overdue").innerText(), /Overdue promises[^]*a chief → a shepherd: call after the harvest \(due by 2021-11-30\)/);
+  await page.context().close();
+});
+
 test("a reviewer works in French and with the keyboard alone", async () => {
   const report = await post("/ingest/v1/documents", "Note\n\nDes hommes armés ont enlevé deux enseignants en mai 2024 à Tonokara-Essai.\n");
   const page = await signedIn("fr-FR");

@@ -64,7 +64,7 @@ function show(problem) {
 async function enter() {
   $("sign-in").hidden = Boolean(token);
   $("sign-out").hidden = !token;
-  if (!token) { $("review").hidden = $("board").hidden = true; $("who").textContent = ""; return; }
+  if (!token) { $("review").hidden = $("board").hidden = $("overdue").hidden = true; $("who").textContent = ""; return; }
   try {
     const { body } = await ask("/ingest/v1/me");
     $("who").textContent = [body.person, body.organisation].filter(Boolean).join(" · ");
@@ -76,6 +76,7 @@ async function enter() {
       fill($("until-basis"), "cases", "date_basis", "stated"),
     ]);
     await open(location.hash === "#board" ? "board" : "review");
+    await overdue();
   } catch (problem) {
     leave();
     tell(problem.problem?.status === 401 ? say("refused") : problem.message);
@@ -262,6 +263,15 @@ async function board() {
   const { body } = await ask(`/cases/v1/board?limit=200${chosen ? `&status=${chosen}` : ""}`);
   const rows = await Promise.all(body.items.map(row));
   $("entries").replaceChildren(...rows);
+}
+
+/** Who was to call whom, and the last day on which it can have been due is over. */
+async function overdue() {
+  const { body } = await ask("/cases/v1/promises?overdue=true&limit=50");
+  const who = one => one?.asStated ?? one?.actor ?? say("unknown");
+  $("promises").replaceChildren(...body.items.map(promise =>
+    element("li", `${who(promise.by)} → ${who(promise.to)}: ${promise.what ?? promise.asStated ?? say("unknown")} (${say("dueBy")} ${promise.due?.to})`)));
+  $("overdue").hidden = !body.items.length;
 }
 
 async function row(entry) {

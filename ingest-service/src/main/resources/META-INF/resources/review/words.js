@@ -11,6 +11,7 @@ export const words = {
     accepted: "Accepted. It stands on the board now.", rejected: "Rejected.", none: "Nothing waits for a review.", all: "All",
     signedIn: "Signed in.", refused: "The token was refused.", loading: "Loading …", unknown: "not known", fresh: "fresh", stale: "stale",
     daysAgo: n => n === 1 ? "1 day ago" : `${n} days ago`, draftedBy: "Drafted by rules", postedBy: "Proposed by hand", passages: "passages", also: "Also proposed", noEmpty: "No one that you may know of",
+    overdue: "Overdue promises", dueBy: "due by",
   },
   fr: {
     skip: "Aller au contenu", review: "Relecture", board: "Tableau", otherLanguage: "English", signOut: "Se déconnecter",
@@ -23,5 +24,6 @@ export const words = {
     accepted: "Acceptée. Elle figure maintenant au tableau.", rejected: "Rejetée.", none: "Rien n’attend de relecture.", all: "Tous",
     signedIn: "Connecté.", refused: "Le jeton a été refusé.", loading: "Chargement …", unknown: "inconnu", fresh: "récent", stale: "ancien",
     daysAgo: n => n === 1 ? "il y a 1 jour" : `il y a ${n} jours`, draftedBy: "Proposée par des règles", postedBy: "Saisie à la main", passages: "passages", also: "Aussi proposé", noEmpty: "Personne que vous puissiez connaître",
+    overdue: "Promesses échues", dueBy: "pour le",
   },
 };
