@@ -76,7 +76,7 @@ async function enter() {
       fill($("until-basis"), "cases", "date_basis", "stated"),
     ]);
     await open(location.hash === "#board" ? "board" : "review");
-    await overdue();
+    await overdue().catch(show);
   } catch (problem) {
     leave();
     tell(problem.problem?.status === 401 ? say("refused") : problem.message);
