@@ -154,12 +154,13 @@ create constraint trigger record_is_counted_with_its_parent after update on reco
   deferrable initially deferred
   for each row when ((old.seen_admits, old.gone) is distinct from (new.seen_admits, new.gone))
   execute function counts_of_children();
+-- Whoever writes a record writes its full view; once at the end of the transaction is enough for both.
 create constraint trigger record_is_counted after insert on record_view
   deferrable initially deferred
-  for each row when (new.kind in ('case', 'crisis', 'term')) execute function counts_of_view();
+  for each row when (new.view = 'full' and new.kind in ('case', 'crisis', 'term')) execute function counts_of_view();
 create constraint trigger record_is_counted_anew after update on record_view
   deferrable initially deferred
-  for each row when (new.kind in ('case', 'crisis', 'term')) execute function counts_of_view();
+  for each row when (new.view = 'full' and new.kind in ('case', 'crisis', 'term')) execute function counts_of_view();
 create constraint trigger record_is_counted_no_more after delete on record_view
   deferrable initially deferred
   for each row when (old.kind in ('case', 'crisis', 'term')) execute function counts_of_view();

@@ -40,9 +40,10 @@ import org.toguna.kit.marking.Tlp;
 class Following {
   private static final Logger LOG = Logger.getLogger(Following.class);
   private static final long PAUSE_MILLIS = 500;
+  private static final int BATCH = 200;
   private static final String LOCKED = "select pg_try_advisory_xact_lock(" + 0x666f6c6c6f77L + ")";
   private static final String DUE =
-      "select seq, record_id, what from to_follow where at <= now() order by seq limit 100";
+      "select seq, record_id, what from to_follow where at <= now() order by seq limit " + BATCH;
   private static final String CALL =
       """
       insert into to_follow (record_id, at)
@@ -104,9 +105,10 @@ class Following {
   }
 
   /**
-   * Whether there may be more. One instance at a time does it; nothing is locked or changed but at
-   * the end, so that readers of the change log do not wait for a batch. What is done again since a
-   * process ended before is found done.
+   * Whether there is more; what is noted from now on waits for the next look, so that a steady
+   * stream of changes costs few looks. One instance at a time does it; nothing is locked or changed
+   * but at the end, so that readers of the change log do not wait for a batch. What is done again
+   * since a process ended before is found done.
    */
   private boolean batch() throws SQLException {
     try (Connection connection = system.getConnection()) {
@@ -129,7 +131,7 @@ class Following {
               .execute(connection);
         }
         connection.commit();
-        return !due.isEmpty();
+        return due.size() == BATCH;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
