@@ -69,12 +69,12 @@ public class Audiences {
       try (ResultSet rows = select.executeQuery()) {
         var audiences = new HashMap<UUID, Audience>();
         while (rows.next()) {
-          var seen = principals(rows, 2);
+          var seen = principals(rows, "seen_admits");
           audiences.put(
               rows.getObject(3, UUID.class),
               rows.getBoolean(4)
                   ? new Audience(seen, seen).leftFor(owner).ownerAlone(owner)
-                  : new Audience(principals(rows, 1), seen));
+                  : new Audience(principals(rows, "full_admits"), seen));
         }
         return audiences;
       }
@@ -89,12 +89,13 @@ public class Audiences {
     var audiences = new HashMap<UUID, Audience>();
     while (rows.next()) {
       audiences.put(
-          rows.getObject(3, UUID.class), new Audience(principals(rows, 1), principals(rows, 2)));
+          rows.getObject(3, UUID.class),
+          new Audience(principals(rows, "full_admits"), principals(rows, "seen_admits")));
     }
     return audiences;
   }
 
-  private static Set<String> principals(ResultSet row, int column) throws SQLException {
+  static Set<String> principals(ResultSet row, String column) throws SQLException {
     return Set.of((String[]) row.getArray(column).getArray());
   }
 }

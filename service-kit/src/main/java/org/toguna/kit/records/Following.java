@@ -182,7 +182,9 @@ class Following {
         if (row.next()) {
           String owner = row.getString("owner");
           Audience audience =
-              new Audience(principals(row, "full_admits"), principals(row, "seen_admits"));
+              new Audience(
+                  Audiences.principals(row, "full_admits"),
+                  Audiences.principals(row, "seen_admits"));
           Bounds bounds = bounds(connection, id, owner);
           if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
@@ -311,10 +313,6 @@ class Following {
       }
     }
     return new Reader(owner, person, Set.of(Role.REVIEWER), Tlp.RED);
-  }
-
-  private static Set<String> principals(ResultSet row, String column) throws SQLException {
-    return Set.of((String[]) row.getArray(column).getArray());
   }
 
   /** Whom history and audit name. */

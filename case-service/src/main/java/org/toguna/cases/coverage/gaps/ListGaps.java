@@ -82,7 +82,9 @@ public class ListGaps {
               }
             });
     if (!failures.isEmpty()) {
-      throw failures.getFirst();
+      RuntimeException first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
     }
   }
 
