@@ -65,6 +65,7 @@ class PlaceEntries {
         null,
         null,
         null,
+        null,
         units(connection, around),
         degrees(row, "lat"),
         degrees(row, "lon"));

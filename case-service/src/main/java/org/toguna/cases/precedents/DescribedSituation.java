@@ -58,7 +58,7 @@ record DescribedSituation(
       @Schema(description = "P-code or id in the gazetteer", maxLength = 80) @Nullable String id) {
 
     PlaceReference reference() {
-      return new PlaceReference(id, null, null, null, null, null, List.of(), null, null);
+      return new PlaceReference(id, null, null, null, null, null, null, List.of(), null, null);
     }
   }
 

@@ -60,7 +60,10 @@ final class RunningStack implements AutoCloseable {
                 data.toString()));
     ports.forEach((name, port) -> command.addAll(List.of("--" + name, port.toString())));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("CLASSPATH", JavaProgram.classPath());
+    var packaged = root.resolve("deploy/local/target");
+    builder
+        .environment()
+        .put("CLASSPATH", "%s/local-stack.jar:%s/lib/*".formatted(packaged, packaged));
     builder.redirectInput(new File("/dev/null"));
     builder.redirectOutput(data.resolve("supervisor.log").toFile());
     var stack = new RunningStack(data, builder.start(), ports);

@@ -13,8 +13,9 @@ import org.toguna.parts.Ports;
 
 /**
  * Before the first start of a build, all parts are started once, with ports and data of their own,
- * so that each notes which classes it loads: every start after that, also of a part that was
- * killed, takes a third of the time. Who cannot rehearse starts slowly, and nothing else.
+ * and take in the samples, so that each notes what it loads and what it does most: every start
+ * after that, also of a part that was killed, takes a third of the time. Who cannot rehearse starts
+ * slowly, and nothing else.
  */
 final class Rehearsal {
   private final Home home;
@@ -27,10 +28,10 @@ final class Rehearsal {
 
   /** Returns at once if it was done for this build, or is being done by another supervisor. */
   void holdOnce() {
-    if (Stack.archives(home).stream().allMatch(ClassArchive::isThere)) {
+    if (Stack.caches(home).stream().allMatch(AotCache::isSettled)) {
       return;
     }
-    var directory = ClassArchive.directory(home);
+    var directory = AotCache.directory(home);
     try {
       Files.createDirectories(directory);
       try (var channel =
@@ -55,6 +56,9 @@ final class Rehearsal {
             .resolve("toguna-rehearsal-%08x".formatted(home.root().hashCode()));
     try {
       new Stack(new Home(home.root(), data), layout(), new Options(Map.of(), Set.of()), true).run();
+      for (var cache : Stack.caches(home)) {
+        cache.keep();
+      }
     } catch (PartFailed e) {
       voice.say("the rehearsal failed: " + e.getMessage());
     } finally {

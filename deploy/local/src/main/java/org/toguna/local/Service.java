@@ -43,24 +43,27 @@ enum Service {
     };
   }
 
-  Program program(Home home, Layout layout, Secrets secrets, String databaseUrl) {
+  /**
+   * @param learning whether its JVM is to note what it needs for its next start
+   */
+  Program program(Home home, Layout layout, Secrets secrets, String databaseUrl, boolean learning) {
     return new Program(
         module,
-        () -> command(home),
+        () -> command(home, learning),
         environment(home, layout, secrets, databaseUrl),
         home.data(),
         home.logs().resolve(module + ".log"),
         "http://127.0.0.1:%d/%s/q/health/ready".formatted(port(layout), path));
   }
 
-  private List<String> command(Home home) {
+  private List<String> command(Home home, boolean learning) {
     var jar = jar(home);
     if (!Files.exists(jar)) {
       throw new PartFailed("%s is not built: there is no %s".formatted(module, jar));
     }
     var command = new ArrayList<>(List.of(JavaProgram.java()));
     command.addAll(LEAN);
-    command.addAll(archive(home).options());
+    command.addAll(cache(home).options(learning));
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
@@ -69,8 +72,8 @@ enum Service {
     return home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
-  ClassArchive archive(Home home) {
-    return ClassArchive.of(home, module, jar(home));
+  AotCache cache(Home home) {
+    return AotCache.of(home, module, jar(home), true);
   }
 
   /**

@@ -28,6 +28,9 @@ final class Stack {
   private static final long LEAST_DISK = 600L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+  /** For a JVM that writes its cache at its end. */
+  private static final Duration REHEARSAL_PATIENCE = Duration.ofSeconds(150);
+
   private final Home home;
   private final Layout layout;
   private final Options options;
@@ -41,7 +44,8 @@ final class Stack {
   private @Nullable FileLock lock;
 
   /**
-   * @param rehearsal whether it ends as soon as every part has noted what it loads
+   * @param rehearsal whether it ends as soon as every part has done some work, and notes what it
+   *     took
    */
   Stack(Home home, Layout layout, Options options, boolean rehearsal) {
     this.home = home;
@@ -119,7 +123,7 @@ final class Stack {
         new Kafka(
             home.data().resolve("kafka"),
             layout.kafka(),
-            () -> archive(home, "kafka").options(),
+            () -> cache(home, "kafka").options(rehearsal),
             Map.of(),
             Topics.under("toguna."));
     postgres.endPrevious();
@@ -132,7 +136,8 @@ final class Stack {
     }
     var services = new ArrayList<Part>();
     for (var service : Service.values()) {
-      services.add(service.program(home, layout, secrets, postgres.url(service.database())));
+      services.add(
+          service.program(home, layout, secrets, postgres.url(service.database()), rehearsal));
     }
     voice.say("starting PostgreSQL, Kafka and the origin; data and logs are in " + home.data());
     var database = watch(postgres);
@@ -147,11 +152,10 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
+    new FirstContent(home, options, voice).load(layout, secrets);
     if (rehearsal) {
-      noteClasses();
       return;
     }
-    new FirstContent(home, options, voice).load(layout, secrets);
     voice.say("Toguna is up: " + layout.address());
     voice.sayPlainly(Invitation.at(layout.address()));
     ready = true;
@@ -180,7 +184,7 @@ final class Stack {
 
   private List<String> originCommand() {
     var command = new ArrayList<>(List.of(JavaProgram.java()));
-    command.addAll(archive(home, "origin").options());
+    command.addAll(cache(home, "origin").options(rehearsal));
     command.addAll(
         List.of(
             "-Xmx48m",
@@ -193,34 +197,21 @@ final class Stack {
     return command;
   }
 
-  private static ClassArchive archive(Home home, String part) {
+  private static AotCache cache(Home home, String part) {
     // Its class path is that of whoever supervises: this program, or a test.
-    return ClassArchive.of(
-        home, "%s-%x".formatted(part, JavaProgram.classPath().hashCode()), ownJar());
+    return AotCache.of(
+        home,
+        "%s-%x".formatted(part, JavaProgram.classPath().hashCode()),
+        ownJar(),
+        JavaProgram.isOfJars());
   }
 
-  static List<ClassArchive> archives(Home home) {
-    var archives = new ArrayList<>(List.of(archive(home, "kafka"), archive(home, "origin")));
+  static List<AotCache> caches(Home home) {
+    var caches = new ArrayList<>(List.of(cache(home, "kafka"), cache(home, "origin")));
     for (var service : Service.values()) {
-      archives.add(service.archive(home));
+      caches.add(service.cache(home));
     }
-    return archives;
-  }
-
-  private void noteClasses() {
-    archives(home).parallelStream()
-        .filter(archive -> !archive.isThere())
-        .forEach(archive -> archive.note(process(archive.part())));
-  }
-
-  private long process(String part) {
-    synchronized (watches) {
-      return watches.stream()
-          .filter(watch -> part.startsWith(watch.name()))
-          .mapToLong(watch -> watch.state().process().pid())
-          .findAny()
-          .orElse(-1);
-    }
+    return caches;
   }
 
   private static Path ownJar() {
@@ -256,8 +247,9 @@ final class Stack {
     synchronized (watches) {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();
-      services.parallelStream().forEach(watch -> watch.end(PATIENCE));
-      others.parallelStream().forEach(watch -> watch.end(PATIENCE));
+      var patience = rehearsal ? REHEARSAL_PATIENCE : PATIENCE;
+      services.parallelStream().forEach(watch -> watch.end(patience));
+      others.parallelStream().forEach(watch -> watch.end(patience));
     }
     try {
       Files.deleteIfExists(home.state());

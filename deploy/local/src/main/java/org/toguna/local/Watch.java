@@ -80,6 +80,7 @@ final class Watch {
         part.awaitReady(FIRST_PATIENCE);
         ready = true;
         sayReady(begun);
+        Precedence.standBack(part.pid());
         changed.run();
         ProcessHandle.of(part.pid()).ifPresent(process -> process.onExit().join());
         ready = false;

@@ -31,7 +31,6 @@ class FaultsTest {
   private static final String ACTORS = "/actors/v1/actors";
   private static final String ORGANISATION = "ngo-f" + Long.toHexString(System.nanoTime());
   private static final Map<String, Duration> SLOWEST = new HashMap<>();
-  private static double overload = 1;
   private static LedgerWriter writer;
 
   @BeforeAll
@@ -77,15 +76,15 @@ class FaultsTest {
         .atMost(Duration.ofSeconds(120))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> stack().pid(part) != pid && stack().isReady(part));
-    var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    overload = Math.max(overload, load / Runtime.getRuntime().availableProcessors());
     return Duration.between(killed, Instant.now());
   }
 
   @Test
   void everyProcessIsReadyAgainInTime() {
-    // Ten seconds are promised of a machine that has nothing else to do.
-    var limit = BACK_WITHIN.multipliedBy((long) Math.ceil(overload));
+    // Ten seconds are promised of a machine that has nothing else to do, as whoever asks for more
+    // kills by command sees to; the suite may share its machine.
+    var limit =
+        System.getProperty("toguna.kills") == null ? BACK_WITHIN.multipliedBy(2) : BACK_WITHIN;
     assertThat(SLOWEST).hasSameSizeAs(PARTS);
     assertThat(SLOWEST.values()).allMatch(took -> took.compareTo(limit) <= 0);
   }

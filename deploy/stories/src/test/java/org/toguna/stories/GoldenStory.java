@@ -72,6 +72,7 @@ record GoldenStory(
     said(published, "to", date.at("/bounds/1"));
     said(published, "basis", date.path("basis"));
     said(published, "asStated", date.path("as_stated"));
+    said(published, "because", date.path("why"));
     return report.toString();
   }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody, some place and some time as the facts say it, in the registry's words. */
@@ -62,7 +64,23 @@ final class GoldenValues {
     if (hidden) {
       place.put("unnamed", true);
     }
+    near(known).ifPresent(words -> place.put("near", words));
     return place.put("asStated", hidden ? words(known, said) : named.path("name").asText());
+  }
+
+  /** The facts say it in the name of a member without a value: "near L-1". */
+  private Optional<String> near(@Nullable JsonNode place) {
+    return Stream.ofNullable(place)
+        .flatMap(known -> known.properties().stream())
+        .map(Map.Entry::getKey)
+        .filter(member -> member.startsWith("near "))
+        .map(member -> member.substring("near ".length()))
+        .map(
+            other -> {
+              var entry = known(other);
+              return entry == null ? other : entry.path("name").asText(entry.path("what").asText());
+            })
+        .findAny();
   }
 
   private static String words(@Nullable JsonNode known, JsonNode said) {

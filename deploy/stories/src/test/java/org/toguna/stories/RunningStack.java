@@ -202,9 +202,13 @@ final class RunningStack {
     return command;
   }
 
-  private static ProcessBuilder builder(List<String> command) {
+  /** With the classes that {@code ./toguna} runs, as they were packaged. */
+  private ProcessBuilder builder(List<String> command) {
+    var packaged = root.resolve("deploy/local/target");
     var builder = new ProcessBuilder(command);
-    builder.environment().put("CLASSPATH", JavaProgram.classPath());
+    builder
+        .environment()
+        .put("CLASSPATH", "%s/local-stack.jar:%s/lib/*".formatted(packaged, packaged));
     return builder;
   }
 

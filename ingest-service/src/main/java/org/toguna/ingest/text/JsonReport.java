@@ -18,7 +18,8 @@ import org.toguna.kit.values.UncertainDate;
 record JsonReport(@Nullable String text, @Nullable String html, Metadata metadata) {
 
   private static final String PUBLISHED = "publishedAt";
-  private static final List<String> OF_A_DATE = List.of("edtf", "from", "to", "asStated", "basis");
+  private static final List<String> OF_A_DATE =
+      List.of("edtf", "from", "to", "asStated", "basis", "because");
 
   static final List<String> MEMBERS =
       List.of(
@@ -107,7 +108,8 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
         said.get(of + "to"),
         said.get(of + "asStated"),
         basis(said.get(of + "basis")),
-        null);
+        null,
+        said.get(of + "because"));
   }
 
   private static @Nullable Basis basis(@Nullable String name) throws Unreadable {

@@ -23,10 +23,10 @@ public record Metadata(
       return null;
     }
     String day = said.length() > 10 && said.charAt(10) == 'T' ? said.substring(0, 10) : said;
-    var date = new UncertainDate(day, null, null, said, Basis.stated, null);
+    var date = new UncertainDate(day, null, null, said, Basis.stated, null, null);
     return date.flaws(JsonPointer.empty()).isEmpty()
         ? date
-        : new UncertainDate(null, null, null, said, Basis.stated, null);
+        : new UncertainDate(null, null, null, said, Basis.stated, null, null);
   }
 
   /** What the sender says comes first, what the document says of itself fills the gaps. */

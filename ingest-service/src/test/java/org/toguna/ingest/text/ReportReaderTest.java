@@ -210,11 +210,19 @@ class ReportReaderTest {
   void whoWorkedOutWhenItAppearedSaysSoWithTheBounds() {
     var json =
         """
-        {"text":"Two herders were taken.","publishedAt":{"from":"2031-02-01","to":"2031-08-31","basis":"inferred"}}
+        {"text":"Two herders were taken.","publishedAt":{"from":"2031-02-01","to":"2031-08-31","basis":"inferred","because":"it names the harvest"}}
         """;
 
     assertThat(reader.read(json.getBytes(UTF_8), "application/json").metadata().publishedAt())
-        .isEqualTo(new UncertainDate(null, "2031-02-01", "2031-08-31", null, Basis.inferred, null));
+        .isEqualTo(
+            new UncertainDate(
+                null,
+                "2031-02-01",
+                "2031-08-31",
+                null,
+                Basis.inferred,
+                null,
+                "it names the harvest"));
   }
 
   @ParameterizedTest

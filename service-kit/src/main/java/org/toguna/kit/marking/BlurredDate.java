@@ -16,7 +16,7 @@ final class BlurredDate {
   static Optional<ObjectNode> of(JsonNode date, DatePrecision finest) {
     UncertainDate full =
         new UncertainDate(
-            text(date, "edtf"), text(date, "from"), text(date, "to"), null, null, null);
+            text(date, "edtf"), text(date, "from"), text(date, "to"), null, null, null, null);
     UncertainDate cut = finest.cut(full);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     put(json, "edtf", cut.edtf());

@@ -204,7 +204,7 @@ public final class FacetReader {
   }
 
   private void words(JsonNode place) {
-    for (String member : List.of("name", "asStated")) {
+    for (String member : List.of("name", "asStated", "near")) {
       String words = text(place.path(member));
       if (words != null) {
         text.append(words).append(' ');

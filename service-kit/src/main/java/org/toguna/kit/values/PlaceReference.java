@@ -24,6 +24,10 @@ public record PlaceReference(
         @Nullable String precision,
     @Schema(description = "The source leaves the place unnamed on purpose")
         @Nullable Boolean unnamed,
+    @Schema(
+            description = "What it is said to lie near, in words, as where it is not named itself",
+            maxLength = PlaceReference.LONGEST)
+        @Nullable String near,
     @Schema(description = "Units around it, coarse to fine", maxItems = 5) List<Ancestor> within,
     @Schema(minimum = "-90", maximum = "90") @Nullable Double lat,
     @Schema(minimum = "-180", maximum = "180") @Nullable Double lon) {
@@ -55,6 +59,7 @@ public record PlaceReference(
         asStated,
         precision,
         unnamed,
+        near,
         entry.within,
         entry.lat,
         entry.lon);
@@ -66,7 +71,8 @@ public record PlaceReference(
         within.stream()
             .map(unit -> new Ancestor(unit.id, unit.level, unit.name, null, null))
             .toList();
-    return new PlaceReference(id, level, name, asStated, precision, unnamed, around, null, null);
+    return new PlaceReference(
+        id, level, name, asStated, precision, unnamed, near, around, null, null);
   }
 
   /** What is wrong with it in itself; whether the gazetteer has it, the gazetteer knows. */
@@ -78,6 +84,7 @@ public record PlaceReference(
         "required",
         "Name the place by its id in the gazetteer, or in the source's words.");
     flaws.atMost("asStated", asStated, LONGEST);
+    flaws.atMost("near", near, LONGEST);
     flaws.unless(
         lat == null || Math.abs(lat) <= 90, "lat", "outside-the-world", "Latitude is -90 to 90.");
     flaws.unless(

@@ -43,7 +43,11 @@ public record UncertainDate(
     @Schema(description = "The words of the source", maxLength = UncertainDate.LONGEST_WORDS)
         @Nullable String asStated,
     @Nullable Basis basis,
-    @Nullable Anchor anchor) {
+    @Nullable Anchor anchor,
+    @Schema(
+            description = "Why the coder takes it to be so, where the source does not say it",
+            maxLength = UncertainDate.LONGEST_WORDS)
+        @Nullable String because) {
 
   static final int LONGEST_WORDS = 500;
 
@@ -55,7 +59,7 @@ public record UncertainDate(
   }
 
   public static UncertainDate of(String edtf) {
-    return new UncertainDate(edtf, null, null, null, null, null);
+    return new UncertainDate(edtf, null, null, null, null, null, null);
   }
 
   public static UncertainDate of(LocalDate day) {
@@ -63,20 +67,20 @@ public record UncertainDate(
   }
 
   public static UncertainDate between(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new UncertainDate(null, text(from), text(to), null, null, null);
+    return new UncertainDate(null, text(from), text(to), null, null, null, null);
   }
 
   /** Words that cannot be resolved to a date. */
   public static UncertainDate words(String asStated) {
-    return new UncertainDate(null, null, null, asStated, null, null);
+    return new UncertainDate(null, null, null, asStated, null, null, null);
   }
 
   public UncertainDate stated(String words) {
-    return new UncertainDate(edtf, from, to, words, basis, anchor);
+    return new UncertainDate(edtf, from, to, words, basis, anchor, because);
   }
 
   public UncertainDate on(Basis other) {
-    return new UncertainDate(edtf, from, to, asStated, other, anchor);
+    return new UncertainDate(edtf, from, to, asStated, other, anchor, because);
   }
 
   /** The first day that it can mean; null if that is open, or not readable. */
@@ -109,13 +113,14 @@ public record UncertainDate(
             text(offset.latest(anchorValue.latest())),
             asStated,
             basis,
-            anchor)
+            anchor,
+            because)
         .withEdtf();
   }
 
   /**
    * The same no finer than to the unit (days, months or years): bounds widened to whole units,
-   * without the words and the anchor, which might tell more.
+   * without the words, the anchor and the reason, which might tell more.
    */
   public UncertainDate cut(ChronoUnit finest) {
     LocalDate earliest = earliest();
@@ -126,6 +131,7 @@ public record UncertainDate(
         latest == null ? null : text(EdtfDate.of(latest).cut(finest).to()),
         null,
         basis,
+        null,
         null);
   }
 
@@ -146,7 +152,8 @@ public record UncertainDate(
             to,
             asStated,
             basis,
-            anchor);
+            anchor,
+            because);
   }
 
   private static Optional<Edtf> read(@Nullable String edtf) {

@@ -23,6 +23,7 @@ final class UncertainDateRules {
       agreement(date, said, flaws);
     }
     flaws.atMost("asStated", date.asStated(), UncertainDate.LONGEST_WORDS);
+    flaws.atMost("because", date.because(), UncertainDate.LONGEST_WORDS);
     if (date.anchor() != null) {
       flaws.addAll(date.anchor().flaws(flaws.member("anchor")));
     }

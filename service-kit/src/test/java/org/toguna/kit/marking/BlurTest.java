@@ -29,7 +29,7 @@ class BlurTest {
       "{'id':'ML0503','level':'adm2','name':'Koro','lat':14.1,'lon':-3.1}";
   private static final String VILLAGE =
       """
-      {'id':'v-17','level':'village','name':'Secretville','asStated':'the second village',
+      {'id':'v-17','level':'village','name':'Secretville','asStated':'the second village','near':'the old mosque',
        'precision':'exact','lat':14.123,'lon':-3.456,'within':[%s,%s]}"""
           .formatted(MOPTI, KORO);
 
@@ -284,7 +284,7 @@ class BlurTest {
     ObjectNode blurred =
         apply(
             """
-            {'since':{'edtf':'2021-08-05~','from':'2021-07-29','to':'2021-08-09','asStated':'secret',
+            {'since':{'edtf':'2021-08-05~','from':'2021-07-29','to':'2021-08-09','asStated':'secret','because':'secret',
              'basis':'derived','anchor':{'field':'/secret','offset':'P7D'}}}""");
 
     assertThat(blurred.path("since"))

@@ -126,13 +126,14 @@ class UncertainDateTest {
       String offset, String anchor, String from, String to, String edtf) {
     UncertainDate relative =
         new UncertainDate(
-            "2019", null, null, "a week later", null, new Anchor(null, "/agreedOn", offset));
+            "2019", null, null, "a week later", null, new Anchor(null, "/agreedOn", offset), null);
 
     UncertainDate resolved = relative.resolve(UncertainDate.of(anchor));
 
     assertThat(resolved)
         .isEqualTo(
-            new UncertainDate(edtf, from, to, "a week later", Basis.derived, relative.anchor()));
+            new UncertainDate(
+                edtf, from, to, "a week later", Basis.derived, relative.anchor(), null));
   }
 
   @Test
@@ -146,7 +147,7 @@ class UncertainDateTest {
   void aRelativeDateWithoutAKnownAnchorIsOpen() {
     UncertainDate relative =
         new UncertainDate(
-            null, null, null, "the following day", null, new Anchor(null, "/call", "P1D"));
+            null, null, null, "the following day", null, new Anchor(null, "/call", "P1D"), null);
 
     UncertainDate resolved = relative.resolve(UncertainDate.words("soon after"));
 
@@ -197,10 +198,16 @@ class UncertainDateTest {
       String edtf, String from, String to, String cutEdtf, String cutFrom, String cutTo) {
     UncertainDate date =
         new UncertainDate(
-            edtf, from, to, "on market day", Basis.inferred, new Anchor(null, "/x", "P1D"));
+            edtf,
+            from,
+            to,
+            "on market day",
+            Basis.inferred,
+            new Anchor(null, "/x", "P1D"),
+            "it says so between the lines");
 
     assertThat(date.cut(ChronoUnit.MONTHS))
-        .isEqualTo(new UncertainDate(cutEdtf, cutFrom, cutTo, null, Basis.inferred, null));
+        .isEqualTo(new UncertainDate(cutEdtf, cutFrom, cutTo, null, Basis.inferred, null, null));
   }
 
   @Test

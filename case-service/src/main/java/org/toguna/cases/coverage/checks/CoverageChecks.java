@@ -121,7 +121,7 @@ public class CoverageChecks {
   }
 
   private static PlaceReference unit(String id) {
-    return new PlaceReference(id, null, null, null, null, null, List.of(), null, null);
+    return new PlaceReference(id, null, null, null, null, null, null, List.of(), null, null);
   }
 
   private CoverageCheck check(

@@ -44,6 +44,7 @@ record GedPlace(PlaceReference reference, List<UnitNames.Unit> around, Set<Strin
             asStated(row),
             precision(wherePrec),
             null,
+            null,
             List.of(),
             null,
             null),
