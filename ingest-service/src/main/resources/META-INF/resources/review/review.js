@@ -159,12 +159,14 @@ async function form() {
   $("place-stated").value = proposal.place?.asStated ?? "";
   $("place-id").value = proposal.place?.id ?? "";
   $("place-unnamed").checked = Boolean(proposal.place?.unnamed);
+  $("place-near").value = proposal.place?.near ?? "";
   $("places").replaceChildren(...(suggestion.candidates?.["/place"] ?? []).map(c => new Option(`${c.name} (${c.level})`, c.id)));
   for (const name of ["since", "until"]) {
     const date = proposal[name] ?? {};
     $(`${name}-edtf`).value = date.edtf ?? interval(date);
     $(`${name}-stated`).value = date.asStated ?? "";
     $(`${name}-basis`).value = date.basis ?? "stated";
+    $(`${name}-because`).value = date.because ?? "";
   }
   $("cause").value = proposal.cause ?? "";
   $("origin").textContent = `${suggestion.origin === "posted" ? say("postedBy") : say("draftedBy")} · ${suggestion.citations.length} ${say("passages")}`;
@@ -186,6 +188,7 @@ function crisis() {
   put(place, "id", $("place-id").value.trim());
   put(place, "asStated", $("place-stated").value.trim());
   put(place, "unnamed", $("place-unnamed").checked || "");
+  put(place, "near", $("place-near").value.trim());
   put(edited, "place", Object.keys(place).length ? place : "");
   for (const name of ["since", "until"]) {
     const before = suggestion.proposal[name] ?? {};
@@ -194,6 +197,7 @@ function crisis() {
     const date = same ? { ...before } : {};
     if (!same) put(date, "edtf", edtf);
     put(date, "asStated", $(`${name}-stated`).value.trim());
+    put(date, "because", $(`${name}-because`).value.trim());
     put(edited, name, edtf || date.asStated ? { ...date, basis: $(`${name}-basis`).value } : "");
   }
   edited.suggestion = suggestion.id;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
@@ -14,6 +15,7 @@ import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
+import org.toguna.kit.values.PlaceReference;
 
 /** What makes a meeting valid, and whose it is before it was held. */
 @Singleton
@@ -98,13 +100,16 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
     if (meeting.mayLieAhead(today())) {
       return allowed.ownerAlone(marking.owner());
     }
-    boolean village =
-        meeting.place() != null
-            && meeting.place().level() != null
-            && meeting.place().level().finerThan(PlaceLevel.adm3);
-    return village || Rivals.areOf(meeting.readings(), "place")
+    return tellsVillage(meeting.place()) || Rivals.areOf(meeting.readings(), "place")
         ? allowed.fullForOwnerAlone(marking.owner())
         : allowed;
+  }
+
+  /** As an entry of the gazetteer, or by what it lies near. */
+  private static boolean tellsVillage(@Nullable PlaceReference place) {
+    return place != null
+        && (place.near() != null
+            || (place.level() != null && place.level().finerThan(PlaceLevel.adm3)));
   }
 
   /** Not even that one is planned: an event of a meeting names its case and nothing else. */

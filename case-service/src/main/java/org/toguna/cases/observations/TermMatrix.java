@@ -51,7 +51,17 @@ public record TermMatrix(
       @Schema(minimum = "0", maximum = "50000") int level1,
       @Schema(minimum = "0", maximum = "50000") int level2,
       @Schema(minimum = "0", maximum = "50000") int level3,
-      @Schema(minimum = "0", maximum = "50000") int unknown) {}
+      @Schema(minimum = "0", maximum = "50000") int unknown) {
+
+    Levels plus(Levels other) {
+      return new Levels(
+          level0 + other.level0,
+          level1 + other.level1,
+          level2 + other.level2,
+          level3 + other.level3,
+          unknown + other.unknown);
+    }
+  }
 
   /** A reason given for what was practised, and in how many observations. */
   @Schema(name = "TermMatrixReason")

@@ -22,6 +22,24 @@ public record TermPractice(
     @Schema(description = "Of commitments") TermMatrix.Levels compliance,
     @Schema(description = "Of rules") TermMatrix.Levels enforcement) {
 
+  /** Of the terms of both, of one issue. */
+  public TermPractice plus(TermPractice other) {
+    return new TermPractice(
+        issue,
+        terms + other.terms,
+        demanded + other.demanded,
+        offered + other.offered,
+        agreed + other.agreed,
+        partlyAgreed + other.partlyAgreed,
+        refused + other.refused,
+        imposed + other.imposed,
+        withdrawn + other.withdrawn,
+        lapsed + other.lapsed,
+        stateUnknown + other.stateUnknown,
+        compliance.plus(other.compliance),
+        enforcement.plus(other.enforcement));
+  }
+
   /** By issue, of whatever its reader may see. */
   public static List<TermPractice> of(List<ObjectNode> terms, List<ObjectNode> observations) {
     return MatrixRows.of(terms, observations).stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.toguna.cases.contacts.ContactKind;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.kit.endpoints.RecordFilters;
@@ -26,22 +27,26 @@ class DaysToContact {
   }
 
   ReachAnswer over(Reader reader, RecordFilters filters) {
-    List<ObjectNode> cases = views.all(reader, CaseKind.NAME, null, filters);
+    LocalDate today = LocalDate.now(clock);
+    return ReachAnswer.of(
+        views.all(reader, CaseKind.NAME, null, filters, cases -> reached(reader, cases, today)));
+  }
+
+  private Stream<Reach> reached(Reader reader, List<ObjectNode> cases, LocalDate today) {
     Map<UUID, List<ObjectNode>> contacts =
         views.about(
             reader, ContactKind.NAME, "case", cases.stream().map(ReadersViews::id).toList());
     Set<UUID> named = new HashSet<>();
     cases.forEach(one -> named.addAll(crises(one)));
     Map<UUID, ObjectNode> crises = views.named(reader, named);
-    LocalDate today = LocalDate.now(clock);
-    return ReachAnswer.of(
-        cases,
-        one ->
-            Reach.of(
-                one,
-                crises(one).stream().map(crises::get).filter(Objects::nonNull).toList(),
-                contacts.getOrDefault(ReadersViews.id(one), List.of()),
-                today));
+    return cases.stream()
+        .map(
+            one ->
+                Reach.of(
+                    one,
+                    crises(one).stream().map(crises::get).filter(Objects::nonNull).toList(),
+                    contacts.getOrDefault(ReadersViews.id(one), List.of()),
+                    today));
   }
 
   private static Set<UUID> crises(ObjectNode dialogue) {

@@ -56,18 +56,25 @@ class FreshnessByPlace {
    */
   FreshnessAnswer of(Reader reader, RecordFilters filters, PlaceLevel level) {
     LocalDate today = LocalDate.now(clock);
-    List<ObjectNode> crises = views.inStatus(reader, CrisisKind.NAME, "open", filters);
+    List<Placed> crises =
+        views.inStatus(
+            reader,
+            CrisisKind.NAME,
+            "open",
+            filters,
+            page -> page.stream().map(one -> new Placed(units(one, level), age(one, today))));
     Map<String, List<Age>> byUnit = new TreeMap<>();
-    for (ObjectNode crisis : crises) {
-      Age age = age(crisis, today);
-      for (String unit : units(crisis, level)) {
-        byUnit.computeIfAbsent(unit, none -> new ArrayList<>()).add(age);
+    for (Placed crisis : crises) {
+      for (String unit : crisis.units()) {
+        byUnit.computeIfAbsent(unit, none -> new ArrayList<>()).add(crisis.age());
       }
     }
     return new FreshnessAnswer(
         crises.size(),
         byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList());
   }
+
+  private record Placed(Set<String> units, Age age) {}
 
   private Age age(ObjectNode crisis, LocalDate today) {
     Freshness fresh = Freshness.of(StatusHistory.lastConfirmed(crisis), today, staleAfterDays);

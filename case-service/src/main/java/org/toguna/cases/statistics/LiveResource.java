@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,14 +62,22 @@ public class LiveResource {
       summary = "Terms that you may list: demanded, agreed and practised, by issue")
   public RestResponse<Practice> practice(@BeanParam RecordFilters filters) {
     Reader reader = current.allowed(Role.READER);
-    List<ObjectNode> terms = views.all(reader, TermKind.NAME, null, filters);
+    Map<String, TermPractice> byIssue = new TreeMap<>();
+    views
+        .all(reader, TermKind.NAME, null, filters, terms -> practised(reader, terms))
+        .forEach(some -> byIssue.merge(some.issue(), some, TermPractice::plus));
+    return Answers.of(
+        new Practice(
+            byIssue.values().stream().mapToInt(TermPractice::terms).sum(),
+            List.copyOf(byIssue.values())));
+  }
+
+  private Stream<TermPractice> practised(Reader reader, List<ObjectNode> terms) {
     Map<UUID, List<ObjectNode>> observations =
         views.about(
             reader, ObservationKind.NAME, "term", terms.stream().map(ReadersViews::id).toList());
-    return Answers.of(
-        new Practice(
-            terms.size(),
-            TermPractice.of(terms, observations.values().stream().flatMap(List::stream).toList())));
+    return TermPractice.of(terms, observations.values().stream().flatMap(List::stream).toList())
+        .stream();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.toguna.cases.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -44,8 +43,7 @@ record ReachAnswer(
       @Schema(minimum = "0", maximum = "4000000") @Nullable Double low,
       @Schema(minimum = "0", maximum = "4000000") @Nullable Double high) {}
 
-  static ReachAnswer of(List<ObjectNode> cases, Function<ObjectNode, Reach> reached) {
-    List<Reach> all = cases.stream().map(reached).toList();
+  static ReachAnswer of(List<Reach> all) {
     long[] shortest = sorted(all, Reach::shortest);
     long[] longest = sorted(all, Reach::longest);
     return new ReachAnswer(

@@ -5,16 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
@@ -23,62 +24,82 @@ import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 import org.toguna.kit.records.Units;
 
-/** All that a reader may list of something, opened, in time that grows with their number. */
+/**
+ * All that a reader may list of something, opened page by page, in time that grows with their
+ * number. A statistic keeps what it takes of a page and nothing of its views, so that it needs the
+ * memory of a page and of what it took.
+ */
 @ApplicationScoped
 class ReadersViews {
   private static final int MOST = 50_000;
 
-  /** About fewer than these, records are looked for; about more, the list of all is cheaper. */
-  private static final int FEW = 200;
-
   private final RecordReads reads;
   private final RecordJson json;
   private final Units units;
+  private final int page;
 
-  ReadersViews(RecordReads reads, RecordJson json, Units units) {
+  /**
+   * @param page how many views are open at the same time, beside what is about them
+   */
+  ReadersViews(
+      RecordReads reads,
+      RecordJson json,
+      Units units,
+      @ConfigProperty(name = "toguna.statistics.page-size", defaultValue = "200") int page) {
     this.reads = reads;
     this.json = json;
     this.units = units;
+    this.page = page;
   }
 
   /**
    * @param type where the filters name none
+   * @param taken what the statistic takes of a page
    * @throws Refusal if there are more than one statistic is made of: never of a part
    */
-  List<ObjectNode> all(Reader reader, String kind, @Nullable String type, RecordFilters filters) {
-    return pages(
-        reader, after -> typed(filters.query(kind, units, after, PageQuery.MAXIMUM_LIMIT), type));
+  <T> List<T> all(
+      Reader reader,
+      String kind,
+      @Nullable String type,
+      RecordFilters filters,
+      Function<List<ObjectNode>, Stream<T>> taken) {
+    return pages(reader, after -> typed(filters.query(kind, units, after, page), type), taken);
   }
 
   /**
    * @param status where the filters name none
+   * @param taken what the statistic takes of a page
    */
-  List<ObjectNode> inStatus(Reader reader, String kind, String status, RecordFilters filters) {
+  <T> List<T> inStatus(
+      Reader reader,
+      String kind,
+      String status,
+      RecordFilters filters,
+      Function<List<ObjectNode>, Stream<T>> taken) {
     return pages(
         reader,
         after -> {
-          RecordQuery query = filters.query(kind, units, after, PageQuery.MAXIMUM_LIMIT);
-          return with(query, query.type(), query.status() == null ? status : query.status(), after);
-        });
+          RecordQuery query = filters.query(kind, units, after, page);
+          return with(query, query.type(), query.status() == null ? status : query.status());
+        },
+        taken);
   }
 
   /** Those of a kind that name one of the records, by the record that they name. */
   Map<UUID, List<ObjectNode>> about(
       Reader reader, String kind, String member, Collection<UUID> ids) {
-    Set<UUID> wanted = new HashSet<>(ids);
-    Stream<ObjectNode> found =
-        wanted.size() <= FEW
-            ? reads.about(reader, kind, wanted, Integer.MAX_VALUE - 1).stream().map(this::opened)
-            : pages(reader, after -> from(RecordQuery.all(kind, PageQuery.MAXIMUM_LIMIT), after))
-                .stream();
     Map<UUID, List<ObjectNode>> about = new HashMap<>();
-    found.forEach(
-        view -> {
-          String id = view.path(member).textValue();
-          if (id != null && wanted.contains(UUID.fromString(id))) {
-            about.computeIfAbsent(UUID.fromString(id), none -> new ArrayList<>()).add(view);
-          }
-        });
+    List<UUID> wanted = List.copyOf(new LinkedHashSet<>(ids));
+    for (int from = 0; from < wanted.size(); from += page) {
+      Set<UUID> some = Set.copyOf(wanted.subList(from, Math.min(from + page, wanted.size())));
+      for (Served served : reads.about(reader, kind, some, Integer.MAX_VALUE - 1)) {
+        ObjectNode view = opened(served);
+        String id = view.path(member).textValue();
+        if (id != null && some.contains(UUID.fromString(id))) {
+          about.computeIfAbsent(UUID.fromString(id), none -> new ArrayList<>()).add(view);
+        }
+      }
+    }
     return about;
   }
 
@@ -98,20 +119,23 @@ class ReadersViews {
     RecordQuery after(RecordQuery.@Nullable After last);
   }
 
-  private List<ObjectNode> pages(Reader reader, Pages pages) {
-    var views = new ArrayList<ObjectNode>();
+  private <T> List<T> pages(
+      Reader reader, Pages pages, Function<List<ObjectNode>, Stream<T>> taken) {
+    var all = new ArrayList<T>();
+    int number = 0;
     RecordQuery.@Nullable After last = null;
     do {
-      RecordReads.Rows page = reads.list(reader, pages.after(last));
-      page.records().forEach(served -> views.add(opened(served)));
-      last = page.next();
-      if (views.size() > MOST) {
+      RecordReads.Rows some = reads.list(reader, pages.after(last));
+      number += some.records().size();
+      if (number > MOST) {
         throw new Refusal(
             ProblemType.BAD_PARAMETER,
             "More records than one statistic is made of: narrow it with place, from, to or type.");
       }
+      taken.apply(some.records().stream().map(this::opened).toList()).forEach(all::add);
+      last = some.next();
     } while (last != null);
-    return views;
+    return all;
   }
 
   private ObjectNode opened(Served served) {
@@ -119,20 +143,11 @@ class ReadersViews {
   }
 
   private static RecordQuery typed(RecordQuery query, @Nullable String type) {
-    return type == null || query.type() != null
-        ? query
-        : with(query, type, query.status(), query.after());
-  }
-
-  private static RecordQuery from(RecordQuery query, RecordQuery.@Nullable After after) {
-    return with(query, query.type(), query.status(), after);
+    return type == null || query.type() != null ? query : with(query, type, query.status());
   }
 
   private static RecordQuery with(
-      RecordQuery query,
-      @Nullable String type,
-      @Nullable String status,
-      RecordQuery.@Nullable After after) {
+      RecordQuery query, @Nullable String type, @Nullable String status) {
     return new RecordQuery(
         query.kind(),
         type,
@@ -148,7 +163,7 @@ class ReadersViews {
         query.link(),
         query.updatedSince(),
         query.text(),
-        after,
+        query.after(),
         query.limit());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.observations.ObservationKind;
@@ -38,25 +39,31 @@ class Survival {
     return answer(
         "siege",
         today,
-        views.all(reader, CrisisKind.NAME, "siege", filters).stream()
-            .map(siege -> Sieges.lasting(siege, today))
-            .toList());
+        views.all(
+            reader,
+            CrisisKind.NAME,
+            "siege",
+            filters,
+            sieges -> sieges.stream().map(siege -> Sieges.lasting(siege, today))));
   }
 
   SurvivalAnswer ofPacts(Reader reader, RecordFilters filters) {
     LocalDate today = LocalDate.now(clock);
-    List<ObjectNode> pacts = views.all(reader, AgreementKind.NAME, null, filters);
-    Map<UUID, List<ObjectNode>> observations =
-        observations(reader, pacts.stream().map(ReadersViews::id).toList());
     return answer(
         "pact",
         today,
-        pacts.stream()
-            .map(
-                pact ->
-                    Pacts.lasting(
-                        pact, observations.getOrDefault(ReadersViews.id(pact), List.of()), today))
-            .toList());
+        views.all(
+            reader, AgreementKind.NAME, null, filters, pacts -> lasting(reader, pacts, today)));
+  }
+
+  private Stream<Lasting> lasting(Reader reader, List<ObjectNode> pacts, LocalDate today) {
+    Map<UUID, List<ObjectNode>> observations =
+        observations(reader, pacts.stream().map(ReadersViews::id).toList());
+    return pacts.stream()
+        .map(
+            pact ->
+                Pacts.lasting(
+                    pact, observations.getOrDefault(ReadersViews.id(pact), List.of()), today));
   }
 
   private Map<UUID, List<ObjectNode>> observations(Reader reader, Collection<UUID> pacts) {

@@ -147,6 +147,26 @@ class MeetingStoryTest {
   }
 
   @Test
+  void whatItLiesNearIsItsOwnersAloneToo() {
+    village();
+    String id =
+        recorded(
+            "meetings",
+            """
+            {"case":"%s","status":"held",
+             "place":{"id":"ML050731","unnamed":true,"near":"the well of Ogotembo"},%s}"""
+                .formatted(openCase(), asFineAsCanBe()));
+
+    read(OWNER, "meetings", id).body("place.near", equalTo("the well of Ogotembo"));
+    for (Tokens reader : List.of(PARTNER, OTHER)) {
+      read(reader, "meetings", id)
+          .body("view", equalTo("blurred"))
+          .body("place.level", equalTo("adm3"))
+          .body("place.near", nullValue());
+    }
+  }
+
+  @Test
   void coordinatesAreRefusedAndTheFutureIsNotHeld() {
     String dialogue = openCase();
     refused(

@@ -3,10 +3,8 @@ package org.toguna.cases.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.toguna.cases.statistics.LastingTest.json;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.toguna.cases.statistics.Reach.LeftOut;
 
@@ -62,18 +60,13 @@ class ReachTest {
 
   @Test
   void theMedianIsABand() {
-    Map<String, Reach> reached =
-        Map.of(
-            "a", new Reach(1L, 10L, null),
-            "b", new Reach(5L, 6L, null),
-            "c", new Reach(2L, 90L, null),
-            "d", new Reach(null, null, LeftOut.NO_CONTACT));
-    List<ObjectNode> cases =
-        reached.keySet().stream()
-            .map(id -> (ObjectNode) json("{\"id\":\"%s\"}".formatted(id)))
-            .toList();
-
-    ReachAnswer answer = ReachAnswer.of(cases, one -> reached.get(one.path("id").asText()));
+    ReachAnswer answer =
+        ReachAnswer.of(
+            List.of(
+                new Reach(1L, 10L, null),
+                new Reach(5L, 6L, null),
+                new Reach(2L, 90L, null),
+                new Reach(null, null, LeftOut.NO_CONTACT)));
 
     assertThat(answer.cases()).isEqualTo(4);
     assertThat(answer.n()).isEqualTo(3);

@@ -52,7 +52,7 @@ final class StatisticsScale {
           };
         };
     for (String asked :
-        List.of("by=type", "unit=%s&by=stage", "unit=ML99&by=unit", "by=month&unit=%s")) {
+        List.of("by=type", "unit=%s&by=stage", "unit=ML99&by=unit", "unit=ML99&by=month")) {
       add(
           report,
           "counts of cases, " + asked.replace("%s", "cercle"),

@@ -1,17 +1,21 @@
 package org.toguna.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
 
 /**
  * What a part's JVM learnt of the part in its {@link Rehearsal}: the classes it loads, linked, and
  * which of their methods are worth compiling at once (JEP 483, 514 and 515). It belongs to a build
- * and is used by every start.
+ * and to a JVM, which would rather start with nothing than with one that does not fit.
  */
 final class AotCache {
   private final String part;
@@ -25,16 +29,42 @@ final class AotCache {
   }
 
   /**
-   * @param built the file that changes with every build of the part
-   * @param possible whether a JVM can keep one, which it cannot of directories of classes
+   * @param made what the part is started from; of directories of classes a JVM keeps no cache
    */
-  static AotCache of(Home home, String part, Path built, boolean possible) {
+  static AotCache of(Home home, String part, List<Path> made) {
+    var fits =
+        Objects.hash(
+            System.getProperty("java.home"),
+            System.getProperty("java.vm.version"),
+            made.stream().map(AotCache::written).toList(),
+            made);
+    return new AotCache(
+        part,
+        directory(home).resolve("%s-%08x.aot".formatted(part, fits)),
+        made.stream().noneMatch(Files::isDirectory));
+  }
+
+  /** The cache of a part that is started with the classes of this program. */
+  static AotCache ofClassPath(Home home, String part) {
+    return of(
+        home,
+        part,
+        Arrays.stream(JavaProgram.classPath().split(File.pathSeparator)).map(Path::of).toList());
+  }
+
+  static List<AotCache> all(Home home) {
+    var caches = new ArrayList<>(List.of(ofClassPath(home, "kafka"), ofClassPath(home, "origin")));
+    for (var service : Service.values()) {
+      caches.add(service.cache(home));
+    }
+    return caches;
+  }
+
+  private static long written(Path jar) {
     try {
-      var build = Files.exists(built) ? Files.getLastModifiedTime(built).toMillis() : 0;
-      return new AotCache(
-          part, directory(home).resolve("%s-%x.aot".formatted(part, build)), possible);
+      return Files.exists(jar) ? Files.getLastModifiedTime(jar).toMillis() : 0;
     } catch (IOException e) {
-      throw new PartFailed("cannot read %s: %s".formatted(built, e.getMessage()), e);
+      throw new PartFailed("cannot read %s: %s".formatted(jar, e.getMessage()), e);
     }
   }
 
@@ -44,7 +74,12 @@ final class AotCache {
 
   /** Whether a rehearsal can add nothing. */
   boolean isSettled() {
-    return !possible || Files.exists(file);
+    return !possible || Files.exists(file) || Files.exists(none());
+  }
+
+  /** Whether a file belongs to this cache. */
+  boolean holds(Path other) {
+    return other.equals(file) || other.equals(none());
   }
 
   /**
@@ -64,22 +99,32 @@ final class AotCache {
   }
 
   /**
-   * Puts in its place what the JVM has written at its end; those of earlier builds go. Without it
-   * the next start is only slower.
+   * Puts in its place what the JVM has written at its end. If it has written nothing, that is kept
+   * in mind, so that not every start tries again.
+   *
+   * @return whether there is a cache, or never can be one
    */
-  void keep() throws IOException {
-    if (!Files.exists(unfinished())) {
-      return;
+  boolean keep() throws IOException {
+    if (isSettled()) {
+      return !Files.exists(none());
     }
-    try (var earlier = Files.newDirectoryStream(file.getParent(), part + "-*.aot")) {
-      for (var other : earlier) {
-        Files.delete(other);
-      }
+    if (Files.exists(unfinished())) {
+      Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+      return true;
     }
-    Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+    Files.createFile(none());
+    return false;
+  }
+
+  String part() {
+    return part;
   }
 
   private Path unfinished() {
     return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  private Path none() {
+    return file.resolveSibling(file.getFileName() + ".none");
   }
 }

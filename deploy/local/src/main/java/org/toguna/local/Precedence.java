@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * Who comes first where processors are scarce: a part that is coming back, before those that stand
  * and are busy. Everybody may lower a priority and nobody but the administrator raise one, so each
- * part is lowered once it is ready, and its next life begins high again.
+ * part is lowered once it is ready, and its next life begins high again. Of PostgreSQL only the
+ * sessions that begin later are. Whoever starts the supervisor itself at another priority gets
+ * whatever that leaves possible.
  */
 final class Precedence {
   /** A third of the time of one that has not stood back (setpriority(2), sched(7)). */

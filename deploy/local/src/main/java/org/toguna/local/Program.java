@@ -102,8 +102,8 @@ final class Program implements Part {
   }
 
   @Override
-  public void stop(Duration patience) {
-    process.stop("TERM", patience);
+  public boolean stop(Duration patience) {
+    return process.stop("TERM", patience);
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.toguna.parts.Ports;
  * slowly, and nothing else.
  */
 final class Rehearsal {
+  /** The caches, what the JVMs write on the way to them, and something to go on with. */
+  private static final long NEEDED = 2L << 30;
+
   private final Home home;
   private final Voice voice;
 
@@ -28,7 +31,7 @@ final class Rehearsal {
 
   /** Returns at once if it was done for this build, or is being done by another supervisor. */
   void holdOnce() {
-    if (Stack.caches(home).stream().allMatch(AotCache::isSettled)) {
+    if (AotCache.all(home).stream().allMatch(AotCache::isSettled)) {
       return;
     }
     var directory = AotCache.directory(home);
@@ -48,6 +51,14 @@ final class Rehearsal {
   }
 
   private void hold() throws IOException {
+    clear();
+    var free = AotCache.directory(home).toFile().getUsableSpace();
+    if (free < NEEDED) {
+      voice.say(
+          "no rehearsal, so parts start slowly: %d MB are free at %s, and it needs %d MB."
+              .formatted(free >> 20, AotCache.directory(home), NEEDED >> 20));
+      return;
+    }
     voice.say("rehearsing once for this build, so that every start is quick ...");
     // Not below the working copy: the database may run as a user that cannot enter there.
     // The same place each time, so that what a killed rehearsal left behind is found and ended.
@@ -55,9 +66,12 @@ final class Rehearsal {
         Path.of(System.getProperty("java.io.tmpdir"))
             .resolve("toguna-rehearsal-%08x".formatted(home.root().hashCode()));
     try {
-      new Stack(new Home(home.root(), data), layout(), new Options(Map.of(), Set.of()), true).run();
-      for (var cache : Stack.caches(home)) {
-        cache.keep();
+      var stack =
+          new Stack(new Home(home.root(), data), layout(), new Options(Map.of(), Set.of()), true);
+      if (stack.rehearse()) {
+        keep();
+      } else if (!Thread.currentThread().isInterrupted()) {
+        voice.say("the rehearsal was not finished; the next start tries again");
       }
     } catch (PartFailed e) {
       voice.say("the rehearsal failed: " + e.getMessage());
@@ -66,6 +80,26 @@ final class Rehearsal {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
+      }
+    }
+  }
+
+  /** What is not of this build, or was not finished. */
+  private void clear() throws IOException {
+    var caches = AotCache.all(home);
+    try (var files = Files.newDirectoryStream(AotCache.directory(home), "*.aot*")) {
+      for (var file : files) {
+        if (caches.stream().noneMatch(cache -> cache.holds(file))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private void keep() throws IOException {
+    for (var cache : AotCache.all(home)) {
+      if (!cache.keep()) {
+        voice.say("the JVM kept nothing of %s, which will start slowly".formatted(cache.part()));
       }
     }
   }

@@ -73,7 +73,7 @@ enum Service {
   }
 
   AotCache cache(Home home) {
-    return AotCache.of(home, module, jar(home), true);
+    return AotCache.of(home, module, List.of(jar(home)));
   }
 
   /**

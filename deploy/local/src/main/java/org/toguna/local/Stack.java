@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.toguna.local.origin.Origin;
 import org.toguna.parts.Databases;
@@ -44,8 +46,7 @@ final class Stack {
   private @Nullable FileLock lock;
 
   /**
-   * @param rehearsal whether it ends as soon as every part has done some work, and notes what it
-   *     took
+   * @param rehearsal whether its parts are to note what they load and do
    */
   Stack(Home home, Layout layout, Options options, boolean rehearsal) {
     this.home = home;
@@ -65,15 +66,29 @@ final class Stack {
     Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "end"));
     try {
       start();
-      if (!rehearsal) {
-        asked.await();
-      }
+      asked.await();
       return 0;
     } catch (InterruptedException e) {
       return 0;
     } finally {
       Thread.interrupted(); // what follows must run to its end
-      end();
+      end(PATIENCE);
+    }
+  }
+
+  /**
+   * Starts all, takes in the samples and ends. Whoever interrupts this thread cuts it short.
+   *
+   * @return whether every part did its work and ended by itself, and so has noted all of it
+   */
+  boolean rehearse() {
+    prepare();
+    try {
+      return start() && end(REHEARSAL_PATIENCE);
+    } finally {
+      asked.countDown();
+      watches.forEach(Watch::kill);
+      letGo();
     }
   }
 
@@ -114,7 +129,8 @@ final class Stack {
     }
   }
 
-  private void start() {
+  /** Returns whether everything was loaded that is to be there at first. */
+  private boolean start() {
     var secrets = Secrets.of(home);
     var postgres =
         new Postgres(
@@ -123,16 +139,17 @@ final class Stack {
         new Kafka(
             home.data().resolve("kafka"),
             layout.kafka(),
-            () -> cache(home, "kafka").options(rehearsal),
+            () -> AotCache.ofClassPath(home, "kafka").options(rehearsal),
             Map.of(),
             Topics.under("toguna."));
     postgres.endPrevious();
     layout.assertFree();
     if (!rehearsal) {
+      writeState(); // so that it can be ended while it rehearses
       new Rehearsal(home, voice).holdOnce();
     }
     if (asked.getCount() == 0) {
-      return;
+      return false;
     }
     var services = new ArrayList<Part>();
     for (var service : Service.values()) {
@@ -152,14 +169,15 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
-    new FirstContent(home, options, voice).load(layout, secrets);
+    var loaded = new FirstContent(home, options, voice).load(layout, secrets);
     if (rehearsal) {
-      return;
+      return loaded;
     }
     voice.say("Toguna is up: " + layout.address());
     voice.sayPlainly(Invitation.at(layout.address()));
     ready = true;
     writeState();
+    return loaded;
   }
 
   private Watch watch(Part part) {
@@ -184,7 +202,7 @@ final class Stack {
 
   private List<String> originCommand() {
     var command = new ArrayList<>(List.of(JavaProgram.java()));
-    command.addAll(cache(home, "origin").options(rehearsal));
+    command.addAll(AotCache.ofClassPath(home, "origin").options(rehearsal));
     command.addAll(
         List.of(
             "-Xmx48m",
@@ -195,27 +213,6 @@ final class Stack {
             "-XX:MaxDirectMemorySize=48m",
             Origin.class.getName()));
     return command;
-  }
-
-  private static AotCache cache(Home home, String part) {
-    // Its class path is that of whoever supervises: this program, or a test.
-    return AotCache.of(
-        home,
-        "%s-%x".formatted(part, JavaProgram.classPath().hashCode()),
-        ownJar(),
-        JavaProgram.isOfJars());
-  }
-
-  static List<AotCache> caches(Home home) {
-    var caches = new ArrayList<>(List.of(cache(home, "kafka"), cache(home, "origin")));
-    for (var service : Service.values()) {
-      caches.add(service.cache(home));
-    }
-    return caches;
-  }
-
-  private static Path ownJar() {
-    return Path.of(Stack.class.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private synchronized void writeState() {
@@ -240,17 +237,40 @@ final class Stack {
     }
   }
 
-  /** Services first, so that none of them misses what it stands on. */
-  private void end() {
+  /**
+   * Services first, so that none of them misses what it stands on.
+   *
+   * @return whether no part had to be forced
+   */
+  private boolean end(Duration patience) {
     asked.countDown();
     voice.say("ending");
+    boolean unforced;
     synchronized (watches) {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();
-      var patience = rehearsal ? REHEARSAL_PATIENCE : PATIENCE;
-      services.parallelStream().forEach(watch -> watch.end(patience));
-      others.parallelStream().forEach(watch -> watch.end(patience));
+      unforced = allEnd(services, patience) & allEnd(others, patience);
     }
+    letGo();
+    voice.say("all parts have ended; the data stays in " + home.data());
+    ended.countDown();
+    return unforced;
+  }
+
+  private static boolean allEnd(List<Watch> watches, Duration patience) {
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      return hands
+          .invokeAll(
+              watches.stream().map(watch -> (Callable<Boolean>) () -> watch.end(patience)).toList())
+          .stream()
+          .allMatch(Future::resultNow);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void letGo() {
     try {
       Files.deleteIfExists(home.state());
       if (lock != null) {
@@ -259,8 +279,6 @@ final class Stack {
     } catch (IOException e) {
       voice.say("could not remove " + home.state());
     }
-    voice.say("all parts have ended; the data stays in " + home.data());
-    ended.countDown();
   }
 
   private static boolean isService(String name) {

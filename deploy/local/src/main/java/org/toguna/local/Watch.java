@@ -62,12 +62,22 @@ final class Watch {
         StackState.ProcessMark.of(part.pid()), ready && part.isAlive(), restarts);
   }
 
-  void end(Duration patience) {
+  /** Returns whether the part ended without force. */
+  boolean end(Duration patience) {
+    endNow();
+    return part.stop(patience);
+  }
+
+  void kill() {
+    endNow();
+    part.kill();
+  }
+
+  private void endNow() {
     ending = true;
     synchronized (bell) {
       bell.notifyAll();
     }
-    part.stop(patience);
   }
 
   private void keep() {

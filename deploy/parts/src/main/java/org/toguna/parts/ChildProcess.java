@@ -57,20 +57,25 @@ public final class ChildProcess {
     return process != null && process.isAlive() ? process.pid() : -1;
   }
 
-  /** Sends the named signal ("TERM", "INT") and, after the patience, KILL. */
-  public void stop(String signal, Duration patience) {
+  /**
+   * Sends the named signal ("TERM", "INT") and, after the patience, KILL.
+   *
+   * @return whether the process ended without the latter
+   */
+  public boolean stop(String signal, Duration patience) {
     if (process == null || !process.isAlive()) {
-      return;
+      return true;
     }
     signal(process.pid(), signal);
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        kill();
+      if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return true;
       }
     } catch (InterruptedException e) {
-      kill();
       Thread.currentThread().interrupt();
     }
+    kill();
+    return false;
   }
 
   /** Waits for the process to end by itself and returns its exit status. */

@@ -30,12 +30,6 @@ public final class JavaProgram {
     return String.join(File.pathSeparator, entries);
   }
 
-  /** Whether this process runs from jars alone, as a JVM wants it of whoever keeps a cache. */
-  public static boolean isOfJars() {
-    return Arrays.stream(classPath().split(File.pathSeparator))
-        .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
-  }
-
   /**
    * Ends this process when the one that started it is gone: its end of our standard input closes.
    */

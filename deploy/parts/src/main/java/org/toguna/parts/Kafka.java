@@ -119,8 +119,8 @@ public final class Kafka implements Part {
   }
 
   @Override
-  public void stop(Duration patience) {
-    process.stop("TERM", patience);
+  public boolean stop(Duration patience) {
+    return process.stop("TERM", patience);
   }
 
   @Override

@@ -22,8 +22,12 @@ public interface Part {
 
   boolean isAlive();
 
-  /** Asks the part to end, and ends it by force when it has not done so in time. */
-  void stop(Duration patience);
+  /**
+   * Asks the part to end, and ends it by force when it has not done so in time.
+   *
+   * @return whether no force was needed
+   */
+  boolean stop(Duration patience);
 
   /** Ends the process at once, as a crash would. */
   void kill();

@@ -108,9 +108,9 @@ public final class Postgres implements Part {
   }
 
   @Override
-  public void stop(Duration patience) {
+  public boolean stop(Duration patience) {
     // INT ends sessions and shuts down cleanly; TERM would wait for every client to leave.
-    process.stop("INT", patience);
+    return process.stop("INT", patience);
   }
 
   @Override

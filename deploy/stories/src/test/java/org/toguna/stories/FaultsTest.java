@@ -3,7 +3,10 @@ package org.toguna.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.toguna.stories.RunningStack.stack;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /**
  * Every process is killed without warning while a client writes: nothing that was acknowledged is
@@ -87,6 +92,23 @@ class FaultsTest {
         System.getProperty("toguna.kills") == null ? BACK_WITHIN.multipliedBy(2) : BACK_WITHIN;
     assertThat(SLOWEST).hasSameSizeAs(PARTS);
     assertThat(SLOWEST.values()).allMatch(took -> took.compareTo(limit) <= 0);
+  }
+
+  /** Why it is ready in time, where there is a /proc to see it by. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void everyJavaPartStartsFromItsCacheAndStandsBack() throws IOException {
+    for (var part : stack().parts()) {
+      var process = Path.of("/proc", Long.toString(stack().pid(part)));
+      var status = Files.readString(process.resolve("stat")).replaceFirst(".*\\) ", "").split(" ");
+      assertThat(status[16]).as("nice value of %s, see proc(5)", part).isEqualTo("5");
+      if (!part.equals("postgres")) {
+        assertThat(Files.readString(process.resolve("cmdline"))).contains("-XX:AOTCache=");
+      }
+    }
+    for (var log : List.of("logs/case-service.log", "kafka/kafka.log")) {
+      assertThat(Files.readString(stack().data().resolve(log))).doesNotContain("[error][aot");
+    }
   }
 
   @Test

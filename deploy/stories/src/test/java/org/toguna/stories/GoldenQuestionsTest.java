@@ -35,6 +35,7 @@ class GoldenQuestionsTest {
     var asked = new GoldenQuestions(registry);
     var tests = new ArrayList<DynamicTest>();
     tests.add(dynamicTest("every fact is recorded", () -> accounted(story)));
+    tests.add(dynamicTest("what the coder adds is kept", () -> added(story)));
     for (var question : story.questions()) {
       var words = question.path("id").asText() + " " + question.path("q").asText();
       tests.add(dynamicTest(words, () -> asked.ask(question)));
@@ -54,6 +55,29 @@ class GoldenQuestionsTest {
         golden.ids().size(), report.totals(), file);
     assertThat(golden.refusals()).isEmpty();
     assertThat(report.unaccounted()).isEmpty();
+  }
+
+  /** Why a report is taken to be of a time, and what a village without a name lies near. */
+  private static void added(GoldenStory story) {
+    var facts = story.facts().source();
+    for (var document : facts.at("documents")) {
+      var read = story.reviewer().get("/ingest/v1/documents/" + story.document(document));
+      assertThat(read.json().at("/publishedAt/because").asText())
+          .isEqualTo(document.at("/pub_date/why").asText());
+    }
+    var near = new ArrayList<String>();
+    for (var place : facts.at("places")) {
+      if (place.propertyStream().anyMatch(member -> member.getKey().startsWith("near "))) {
+        facts
+            .at("cases")
+            .propertyStream()
+            .filter(one -> one.getValue().path("place").equals(place.path("id")))
+            .map(one -> story.facts().ids().get(one.getKey()))
+            .map(id -> story.reviewer().get("/cases/v1/cases/" + id).json())
+            .forEach(one -> near.add(one.at("/place/near").asText()));
+      }
+    }
+    assertThat(near).isNotEmpty().doesNotContain("");
   }
 
   /** Whoever reads the documentation can ask all of it. */

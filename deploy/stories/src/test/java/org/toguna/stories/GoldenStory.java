@@ -13,7 +13,17 @@ import java.util.function.UnaryOperator;
  * questions that they answer.
  */
 record GoldenStory(
-    String name, String owner, Client reviewer, GoldenFacts facts, JsonNode questions) {
+    String name,
+    String owner,
+    Client reviewer,
+    GoldenFacts facts,
+    GoldenTexts texts,
+    JsonNode questions) {
+
+  /** The id under which a document of the facts was posted. */
+  String document(JsonNode said) {
+    return texts.id(said.path("id").asText());
+  }
 
   /** The facts and reports that lie beside the repository. */
   static GoldenStory beside() {
@@ -57,7 +67,7 @@ record GoldenStory(
     }
     var golden = new GoldenFacts(reviewer, facts, texts);
     golden.record();
-    return new GoldenStory(name, owner, reviewer, golden, asked.path("questions"));
+    return new GoldenStory(name, owner, reviewer, golden, texts, asked.path("questions"));
   }
 
   private static String report(JsonNode document, String text) {

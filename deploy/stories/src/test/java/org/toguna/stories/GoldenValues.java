@@ -71,7 +71,7 @@ final class GoldenValues {
   /** The facts say it in the name of a member without a value: "near L-1". */
   private Optional<String> near(@Nullable JsonNode place) {
     return Stream.ofNullable(place)
-        .flatMap(known -> known.properties().stream())
+        .flatMap(JsonNode::propertyStream)
         .map(Map.Entry::getKey)
         .filter(member -> member.startsWith("near "))
         .map(member -> member.substring("near ".length()))

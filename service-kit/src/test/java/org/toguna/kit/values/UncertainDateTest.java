@@ -126,14 +126,20 @@ class UncertainDateTest {
       String offset, String anchor, String from, String to, String edtf) {
     UncertainDate relative =
         new UncertainDate(
-            "2019", null, null, "a week later", null, new Anchor(null, "/agreedOn", offset), null);
+            "2019",
+            null,
+            null,
+            "a week later",
+            null,
+            new Anchor(null, "/agreedOn", offset),
+            "so told");
 
     UncertainDate resolved = relative.resolve(UncertainDate.of(anchor));
 
     assertThat(resolved)
         .isEqualTo(
             new UncertainDate(
-                edtf, from, to, "a week later", Basis.derived, relative.anchor(), null));
+                edtf, from, to, "a week later", Basis.derived, relative.anchor(), "so told"));
   }
 
   @Test
