@@ -23,7 +23,11 @@ class FeatureRows {
   private static final String TOLD =
       "record_id, kind, tlp, codes, unit0, unit1, unit2, unit3, place, lat, lon, date_from, date_to";
 
-  /** The policy is asked once, of each row; a crisis is told with each case that names it. */
+  /**
+   * The policy is asked once, of each row; a crisis is told with each case that names it. What to
+   * begin with sorts as the least id there can be: PostgreSQL compares many times faster by one id
+   * that leads than by whether it is the first, and then the id.
+   */
   private static final String ALL =
       "with seen as materialized (select case_id, crises, record_id, kind, tlp,"
           + " array_to_string(codes, ' ') as codes, unit0, unit1, unit2, unit3, place, lat, lon,"
@@ -33,7 +37,8 @@ class FeatureRows {
           + TOLD.replace(", ", ", k.")
           + " from (select case_id, unnest(crises) as crisis from seen where kind = 'case') c"
           + " join seen k on k.record_id = c.crisis and k.kind = 'crisis') told"
-          + " order by (case_id is not distinct from ?::uuid) desc, case_id, record_id";
+          + " order by coalesce(nullif(case_id, ?::uuid), '00000000-0000-0000-0000-000000000000'),"
+          + " record_id";
 
   private final ReaderSql sql;
 
