@@ -59,7 +59,8 @@ final class Rehearsal {
               .formatted(free >> 20, AotCache.directory(home), NEEDED >> 20));
       return;
     }
-    voice.say("rehearsing once for this build, so that every start is quick ...");
+    voice.say(
+        "rehearsing once for this build, so that every start is quick: all parts start, do some work and end; a minute or two ...");
     // Not below the working copy: the database may run as a user that cannot enter there.
     // The same place each time, so that what a killed rehearsal left behind is found and ended.
     var data =

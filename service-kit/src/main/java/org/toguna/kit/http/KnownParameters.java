@@ -12,11 +12,18 @@ import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.problems.RequestShape;
 import org.toguna.kit.values.Flaw;
 
-/** Refuses parameters that nobody would read: a filter ignored in silence shows too much. */
+/**
+ * Refuses parameters that nobody would read, and those left empty, as by a script whose variable
+ * was never set: a filter ignored in silence shows too much. So does an address that lost its last
+ * segment: it would name all records where one was meant.
+ */
 class KnownParameters {
 
   @ServerRequestFilter(priority = 1300)
   void check(ContainerRequestContext request, ResourceInfo resource) {
+    if (request.getUriInfo().getPath().endsWith("/")) {
+      throw Refusal.notFound();
+    }
     var given = request.getUriInfo().getQueryParameters();
     if (given.isEmpty() || resource.getResourceMethod() == null) {
       return;
@@ -27,6 +34,10 @@ class KnownParameters {
           var parameter = known.get(name);
           if (parameter == null) {
             throw unknown(name, known.keySet());
+          }
+          if (values.stream().anyMatch(String::isBlank)) {
+            throw new Refusal(
+                ProblemType.BAD_PARAMETER, Phrase.of("bad-parameter.detail.empty", name));
           }
           values.forEach(
               value ->

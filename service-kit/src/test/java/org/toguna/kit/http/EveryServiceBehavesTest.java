@@ -111,6 +111,17 @@ class EveryServiceBehavesTest {
   }
 
   @Test
+  void whatAScriptLeftEmptyNamesNothingAndNotEverything() {
+    as("reader")
+        .get("/huts/v1/huts?height=")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/bad-parameter"))
+        .body("detail", containsString("\"height\" is empty"));
+    as("reader").get("/huts/v1/huts/").then().statusCode(404);
+  }
+
+  @Test
   void aCursorServesOnlyItsOwnReaderAndFilters() {
     String next = as("reader").get("/huts/v1/huts?limit=2").path("next");
     as("reader")
