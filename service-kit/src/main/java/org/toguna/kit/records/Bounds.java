@@ -1,8 +1,14 @@
 package org.toguna.kit.records;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.toguna.kit.marking.Audience;
 
 /**
@@ -14,6 +20,35 @@ import org.toguna.kit.marking.Audience;
  */
 record Bounds(
     Collection<Audience> parents, Collection<Audience> anchors, Collection<Audience> quoted) {
+
+  /**
+   * Those of a record as they are now, also where the owner is not among those admitted. What is
+   * not known here bounds nothing that is stored: the policies hide what hangs on it meanwhile.
+   */
+  static Bounds of(Connection system, UUID id, String owner) throws SQLException {
+    Set<UUID> anchors =
+        ids(system, "select anchored_on from record_anchor where record_id = ?", id);
+    Set<UUID> parents = ids(system, "select parent from record_parent where child = ?", id);
+    parents.removeAll(anchors);
+    Set<UUID> quoted = ids(system, "select document from record_quote where record_id = ?", id);
+    return new Bounds(
+        Audiences.ofAll(parents, owner, system).values(),
+        Audiences.ofAll(anchors, owner, system).values(),
+        Audiences.ofAll(quoted, owner, system).values());
+  }
+
+  private static Set<UUID> ids(Connection connection, String sql, UUID id) throws SQLException {
+    var ids = new LinkedHashSet<UUID>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, id);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return ids;
+  }
 
   /**
    * What they leave of an audience. Somebody of its owner always gets the record in full, so that

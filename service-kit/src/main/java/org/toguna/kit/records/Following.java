@@ -185,7 +185,7 @@ class Following {
               new Audience(
                   Audiences.principals(row, "full_admits"),
                   Audiences.principals(row, "seen_admits"));
-          Bounds bounds = bounds(connection, id, owner);
+          Bounds bounds = Bounds.of(connection, id, owner);
           if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
             kinds
@@ -199,35 +199,6 @@ class Following {
       LOG.warnf("Record %s could not follow what it hangs on: %s", id, e.getMessage());
       return false;
     }
-  }
-
-  /**
-   * As they are now, also where the owner is not among those admitted. What is not known here
-   * bounds nothing that is stored: the policies hide what hangs on it meanwhile.
-   */
-  private static Bounds bounds(Connection system, UUID id, String owner) throws SQLException {
-    Set<UUID> anchors =
-        ids(system, "select anchored_on from record_anchor where record_id = ?", id);
-    Set<UUID> parents = ids(system, "select parent from record_parent where child = ?", id);
-    parents.removeAll(anchors);
-    Set<UUID> quoted = ids(system, "select document from record_quote where record_id = ?", id);
-    return new Bounds(
-        Audiences.ofAll(parents, owner, system).values(),
-        Audiences.ofAll(anchors, owner, system).values(),
-        Audiences.ofAll(quoted, owner, system).values());
-  }
-
-  private static Set<UUID> ids(Connection connection, String sql, UUID id) throws SQLException {
-    var ids = new LinkedHashSet<UUID>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, id);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
-        }
-      }
-    }
-    return ids;
   }
 
   private <S extends Evidenced> void follow(
@@ -250,7 +221,7 @@ class Following {
   /** Read once the record is held: nobody hangs it on something else meanwhile. */
   private static Bounds boundsOf(CurrentViews.Held held, Connection system) {
     try {
-      return bounds(system, held.row().id(), held.row().owner());
+      return Bounds.of(system, held.row().id(), held.row().owner());
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
     }
