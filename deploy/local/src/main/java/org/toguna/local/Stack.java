@@ -26,7 +26,6 @@ import org.toguna.parts.Topics;
 
 /** The supervisor: starts the parts in order, watches them, and ends them together. */
 final class Stack {
-
   private static final long LEAST_DISK = 600L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -228,8 +227,8 @@ final class Stack {
   }
 
   private void endFromOutside() {
+    starter.interrupt(); // first: once it is asked, nothing may disturb it while it ends
     asked.countDown();
-    starter.interrupt();
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -250,6 +249,7 @@ final class Stack {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();
       unforced = allEnd(services, patience) & allEnd(others, patience);
+      watches.forEach(Watch::kill); // whoever was cut short leaves nothing running all the same
     }
     letGo();
     voice.say("all parts have ended; the data stays in " + home.data());

@@ -70,6 +70,17 @@ class StackTest {
     change("drop table kept");
   }
 
+  /** As Ctrl-C does, and not by {@code down}, which clears up after it. */
+  @Test
+  void whoEndsTheSupervisorEndsItsPartsAsWell() {
+    var earlier = workshop.state();
+    ProcessHandle.of(earlier.supervisor().pid()).orElseThrow().destroy();
+    Awaitility.await().until(() -> earlier.supervisor().alive().isEmpty());
+
+    assertThat(earlier.parts().values()).allMatch(part -> part.process().alive().isEmpty());
+    assertThat(workshop.up().status()).isZero();
+  }
+
   @Test
   void aSecondStackIsRefusedAndSaysHowToEndTheFirst() {
     var outcome = workshop.up();
