@@ -17,6 +17,9 @@ final class Ambiguity {
   /** Dogon and Peulh halves of a village lie as near, and are two. */
   private static final double SAME_NAME = 0.85;
 
+  /** What another provider calls so is then as likely meant as what is called so itself. */
+  private static final double LIKELY = 0.5;
+
   private Ambiguity() {}
 
   static boolean of(List<Candidate> candidates) {
@@ -31,21 +34,28 @@ final class Ambiguity {
   }
 
   private static boolean asLikely(Candidate first, Candidate other) {
-    boolean sure = first.reason() != Candidate.Reason.SPELLING;
-    boolean alsoSure = other.reason() != Candidate.Reason.SPELLING;
-    if (first.reason() == Candidate.Reason.PCODE || sure != alsoSure) {
+    if (first.reason() == Candidate.Reason.PCODE || other.reason() == Candidate.Reason.PCODE) {
       return other.reason() == first.reason();
     }
-    return sure || first.score() - other.score() < CLEARLY;
+    boolean isCalledSoByAnother =
+        other.reason() == Candidate.Reason.OTHER_PROVIDER && other.score() >= LIKELY;
+    return isCalledSo(first) && (isCalledSo(other) || isCalledSoByAnother)
+        || !isCalledSo(first) && first.score() - other.score() < CLEARLY;
+  }
+
+  private static boolean isCalledSo(Candidate candidate) {
+    return candidate.reason().compareTo(Candidate.Reason.ALTERNATIVE) <= 0;
   }
 
   private static boolean isSameSettlement(Candidate first, Candidate other) {
     boolean settlements =
         first.level().compareTo(PlaceLevel.adm3) > 0
             && other.level().compareTo(PlaceLevel.adm3) > 0;
-    return settlements
-        && kilometres(first, other) < SAME_PLACE_KM
-        && Likeness.of(first.name(), other.name()) > SAME_NAME;
+    boolean told =
+        first.id().equals(other.through())
+            || other.id().equals(first.through())
+            || Likeness.of(first.name(), other.name()) > SAME_NAME;
+    return settlements && told && kilometres(first, other) < SAME_PLACE_KM;
   }
 
   private static double kilometres(Candidate one, Candidate other) {

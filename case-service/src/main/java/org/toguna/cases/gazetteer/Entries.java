@@ -54,18 +54,25 @@ class Entries {
     this.mapper = mapper;
   }
 
-  /** A condition on both tables; {@code {level}} and {@code {owner}} stand for what differs. */
+  /**
+   * A condition on both tables; {@code {level}}, {@code {provider}} and {@code {owner}} stand for
+   * what differs.
+   */
   record Condition(String sql, List<Object> parameters) {
     Condition {
       parameters = List.copyOf(parameters);
     }
 
     private String onUnits() {
-      return sql.replace("{level}", UNIT_LEVEL).replace("{owner}", "unit");
+      return sql.replace("{level}", UNIT_LEVEL)
+          .replace("{provider}", "coding")
+          .replace("{owner}", "unit");
     }
 
     private String onPlaces() {
-      return sql.replace("{level}", "e.level").replace("{owner}", "place");
+      return sql.replace("{level}", "e.level")
+          .replace("{provider}", "provider")
+          .replace("{owner}", "place");
     }
 
     private Object[] values() {

@@ -38,6 +38,7 @@ class Gazetteer {
         new PlaceLookup.Within(
             unit == null ? null : unit.id(),
             filters.level,
+            filters.provider,
             filters.box(),
             PlaceFilters.day(filters.validOn));
     var answer = lookup.find(filters.spellings(), within, paging.limit());

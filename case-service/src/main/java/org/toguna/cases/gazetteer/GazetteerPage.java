@@ -27,14 +27,30 @@ public record GazetteerPage(
       Entry entry,
       @Schema(
               description = "Why it is a candidate",
-              enumeration = {"p-code", "exact", "folded", "alternative-name", "spelling-variant"})
+              enumeration = {
+                "p-code",
+                "exact",
+                "folded",
+                "alternative-name",
+                "other-provider",
+                "spelling-variant"
+              })
           @Nullable String reason,
-      @Schema(description = "The name that matched", maxLength = 200) @Nullable String matched,
+      @Schema(
+              description = "The name that matched: the entry's own, or that of `through`",
+              maxLength = 200)
+          @Nullable String matched,
+      @Schema(
+              description =
+                  "Another provider's entry that lies beside it, is called alike and bears the"
+                      + " name; nobody judged whether both are one place",
+              maxLength = 80)
+          @Nullable String through,
       @Schema(description = "How likely it is meant", minimum = "0", maximum = "1")
           @Nullable Double score) {
 
     static Item of(Entry entry) {
-      return new Item(entry, null, null, null);
+      return new Item(entry, null, null, null, null);
     }
 
     static Item of(Entry entry, Candidate candidate) {
@@ -42,6 +58,7 @@ public record GazetteerPage(
           entry,
           candidate.reason().word(),
           candidate.matched(),
+          candidate.through(),
           Math.round(candidate.score() * 1000) / 1000.0);
     }
   }

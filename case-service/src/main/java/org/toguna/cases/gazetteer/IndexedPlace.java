@@ -2,12 +2,14 @@ package org.toguna.cases.gazetteer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.PlaceLevel;
 
 /** What the lookup needs to know of a unit or place: its names, and the units that contain it. */
 record IndexedPlace(
     String id,
+    String provider,
     @Nullable String pcode,
     PlaceLevel level,
     double lat,
@@ -22,6 +24,7 @@ record IndexedPlace(
   /** An entry whose provider says nothing of when it came to be or ceased. */
   IndexedPlace(
       String id,
+      String provider,
       @Nullable String pcode,
       PlaceLevel level,
       double lat,
@@ -30,7 +33,7 @@ record IndexedPlace(
       List<@Nullable String> path,
       String name,
       List<String> otherNames) {
-    this(id, pcode, level, lat, lon, seat, path, name, otherNames, null, null);
+    this(id, provider, pcode, level, lat, lon, seat, path, name, otherNames, null, null);
   }
 
   /** For units without a known centroid. */
@@ -43,6 +46,10 @@ record IndexedPlace(
 
   int lastDay() {
     return validTo == null ? Integer.MAX_VALUE : (int) validTo.toEpochDay();
+  }
+
+  Stream<String> names() {
+    return Stream.concat(Stream.of(name), otherNames.stream());
   }
 
   String unit(int level) {

@@ -1,7 +1,6 @@
 package org.toguna.cases.gazetteer;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether two names may be spellings of one: by the pairs of letters their sounds share. */
 public final class Likeness {
@@ -15,31 +14,63 @@ public final class Likeness {
 
   /** Dice's coefficient, 1 for the same sound. */
   public static double of(String one, String other) {
-    var first = pairs(sound(one));
-    var second = pairs(sound(other));
-    if (first.isEmpty() || second.isEmpty()) {
-      return Folding.fold(one).equals(Folding.fold(other)) ? 1 : 0;
-    }
-    var shared = new HashSet<>(first);
-    shared.retainAll(second);
-    return 2.0 * shared.size() / (first.size() + second.size());
+    return Heard.of(one).likeness(Heard.of(other));
   }
 
   /** The sound of a whole name, its words joined. */
   public static String sound(String name) {
+    return soundOfFolded(Folding.fold(name));
+  }
+
+  private static String soundOfFolded(String folded) {
     var sound = new StringBuilder();
-    for (var word : Folding.fold(name).split(" ")) {
+    for (var word : folded.split(" ")) {
       sound.append(Sounds.of(word));
     }
     return sound.toString();
   }
 
-  private static Set<String> pairs(String sound) {
-    var pairs = new HashSet<String>();
-    var edged = sound.isEmpty() ? "" : "^" + sound + "$";
-    for (int i = 0; i + 2 <= edged.length(); i++) {
-      pairs.add(edged.substring(i, i + 2));
+  /** A name made ready to be compared with many. */
+  static final class Heard {
+    private final String folded;
+
+    /** The distinct pairs of neighbours, both edges being neighbours too, in order. */
+    private final int[] pairs;
+
+    private Heard(String folded, int[] pairs) {
+      this.folded = folded;
+      this.pairs = pairs;
     }
-    return pairs;
+
+    static Heard of(String name) {
+      var folded = Folding.fold(name);
+      var sound = soundOfFolded(folded);
+      var edged = sound.isEmpty() ? "" : "^" + sound + "$";
+      return new Heard(
+          folded,
+          IntStream.range(0, Math.max(0, edged.length() - 1))
+              .map(i -> edged.charAt(i) << 16 | edged.charAt(i + 1))
+              .sorted()
+              .distinct()
+              .toArray());
+    }
+
+    /** Dice's coefficient, 1 for the same sound; names without a sound are alike if equal. */
+    double likeness(Heard other) {
+      if (pairs.length == 0 || other.pairs.length == 0) {
+        return folded.equals(other.folded) ? 1 : 0;
+      }
+      int shared = 0;
+      int at = 0;
+      for (int pair : pairs) {
+        while (at < other.pairs.length && other.pairs[at] < pair) {
+          at++;
+        }
+        if (at < other.pairs.length && other.pairs[at] == pair) {
+          shared++;
+        }
+      }
+      return 2.0 * shared / (pairs.length + other.pairs.length);
+    }
   }
 }

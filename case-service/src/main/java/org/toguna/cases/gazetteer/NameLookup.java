@@ -16,10 +16,12 @@ public final class NameLookup {
   /**
    * A village as its provider has it.
    *
+   * @param provider whose entry it is: entries of others that lie beside it lend it their names
    * @param units ids of the units around it, coarse to fine; at most four
    */
   public record Village(
       String id,
+      String provider,
       String name,
       List<String> otherNames,
       List<String> units,
@@ -34,6 +36,7 @@ public final class NameLookup {
   private static IndexedPlace indexed(Village village) {
     return new IndexedPlace(
         village.id,
+        village.provider,
         null,
         PlaceLevel.village,
         village.lat,
@@ -44,10 +47,17 @@ public final class NameLookup {
         village.otherNames);
   }
 
-  /** Candidates for the spellings of one village, likeliest first; of one unit if it is known. */
-  public List<Candidate> find(List<String> spellings, @Nullable String unit, int limit) {
+  /**
+   * Candidates for the spellings of one village, likeliest first.
+   *
+   * @param unit in which it is known to lie
+   * @param provider whose entries are asked for
+   */
+  public List<Candidate> find(
+      List<String> spellings, @Nullable String unit, @Nullable String provider, int limit) {
     var run = unit == null ? index.everywhere() : index.run(unit);
-    return index.find(spellings, run, _ -> true, limit);
+    return index.find(
+        spellings, run, entry -> provider == null || index.isOf(entry, provider), limit);
   }
 
   /** A name as it is compared: lower case, no accents, no gaps. */

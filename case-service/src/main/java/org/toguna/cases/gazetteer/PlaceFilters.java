@@ -50,6 +50,12 @@ public class PlaceFilters {
   @Parameter(description = "Only entries of this level")
   @Nullable PlaceLevel level;
 
+  @QueryParam("provider")
+  @Parameter(
+      description = "Only entries of this provider and edition",
+      schema = @Schema(maxLength = 60, examples = "OCHA-COD-MLI-PPL-2015"))
+  @Nullable String provider;
+
   @QueryParam("bbox")
   @Parameter(
       description = "west,south,east,north in degrees (WGS 84)",
@@ -138,6 +144,10 @@ public class PlaceFilters {
       sql.append(" and {level} = ?");
       parameters.add(level.name());
     }
+    if (provider != null) {
+      sql.append(" and e.{provider} = ?");
+      parameters.add(provider);
+    }
     var box = box();
     if (box != null) {
       sql.append(" and point(e.lon, e.lat) <@ box(point(?, ?), point(?, ?))");
@@ -163,7 +173,8 @@ public class PlaceFilters {
   String canonical() {
     return String.join(
         "\n",
-        Stream.of("places", text, unit, level == null ? null : level.name(), bbox, validOn)
+        Stream.of(
+                "places", text, unit, level == null ? null : level.name(), provider, bbox, validOn)
             .map(filter -> Objects.requireNonNullElse(filter, ""))
             .toList());
   }

@@ -30,21 +30,22 @@ final class PlaceIndex {
   /** So many names are compared as a whole, after their letters: more gain nothing. */
   static final int RESEMBLING = 40;
 
+  /** What another provider's entry is called exactly is less sure than what the entry is called. */
+  private static final double LENT = 0.97;
+
   private final Texts ids;
   private final Texts pcodes;
+  private final String[] providers;
   private final byte[] levels;
   private final boolean[] seats;
   private final float[] lats;
   private final float[] lons;
   private final int[] firstDays;
   private final int[] lastDays;
-  private final Texts names;
-  private final int[] entryOfName;
+  private final IndexedNames names;
   private final int[] firstName;
   private final SortedHashes byId;
-  private final SortedHashes byFolded;
   private final Map<String, int[]> units;
-  private final SpellingIndex spellings;
   private final Resemblance resemblance;
 
   PlaceIndex(Collection<IndexedPlace> places) {
@@ -56,23 +57,23 @@ final class PlaceIndex {
     var sorted = new ArrayList<>(places);
     sorted.sort(BY_PATH);
     int size = sorted.size();
+    providers = new String[size];
     levels = new byte[size];
     seats = new boolean[size];
     lats = new float[size];
     lons = new float[size];
     firstDays = new int[size];
     lastDays = new int[size];
-    firstName = new int[size + 1];
+    firstName = new int[size];
     units = new HashMap<>();
     var idTexts = new Texts.Writer();
     var pcodeTexts = new Texts.Writer();
-    var nameTexts = new Texts.Writer();
-    var owners = new IntList();
-    var folded = new SortedHashes.Writer();
     var codes = new SortedHashes.Writer();
-    var forms = new SpellingIndex.Writer();
+    var nameTexts = new IndexedNames.Writer();
+    var counterparts = Counterparts.of(sorted);
     for (int entry = 0; entry < size; entry++) {
       var place = sorted.get(entry);
+      providers[entry] = place.provider().intern();
       levels[entry] = (byte) place.level().ordinal();
       seats[entry] = place.seat();
       lats[entry] = (float) place.lat();
@@ -86,41 +87,16 @@ final class PlaceIndex {
       if (!pcode.isEmpty() && !pcode.equals(place.id())) {
         codes.add(hash(pcode), entry);
       }
-      firstName[entry] = owners.size();
-      var known = new ArrayList<String>();
-      addName(place.name(), entry, known, nameTexts, owners, folded, forms);
-      for (var other : place.otherNames()) {
-        addName(other, entry, known, nameTexts, owners, folded, forms);
+      firstName[entry] = nameTexts.add(place.names());
+      for (var other : counterparts.get(entry)) {
+        nameTexts.lend(sorted.get(other.entry()).names(), other);
       }
       growUnits(place, entry);
     }
-    firstName[size] = owners.size();
     ids = idTexts.done();
     pcodes = pcodeTexts.done();
-    names = nameTexts.done();
-    entryOfName = owners.toArray();
-    byFolded = folded.done();
     byId = codes.done();
-    spellings = forms.done(costs);
-  }
-
-  private static void addName(
-      String name,
-      int entry,
-      List<String> known,
-      Texts.Writer texts,
-      IntList owners,
-      SortedHashes.Writer folded,
-      SpellingIndex.Writer forms) {
-    var plain = Folding.fold(name);
-    int number = owners.size();
-    texts.add(name);
-    owners.add(entry);
-    folded.add(hash(squeeze(plain)), number);
-    if (!plain.isEmpty() && !known.contains(plain)) {
-      known.add(plain);
-      forms.add(SoundForms.of(plain), number);
-    }
+    names = nameTexts.done(costs);
   }
 
   private void growUnits(IndexedPlace place, int entry) {
@@ -177,11 +153,11 @@ final class PlaceIndex {
         });
     var folded = Folding.fold(written);
     if (!folded.isEmpty()) {
-      findFolded(written, squeeze(folded), run, fits, found);
+      findFolded(written, folded, run, fits, found);
       if (found.size() < limit) {
         for (var each : compare(folded, run, Math.max(RESEMBLING, limit + 20))) {
           if (fits.test(each.entry())) {
-            double score = resemblance.score(each.features());
+            double score = resemblance.score(each.features()) * names.certainty(each.name());
             var spelt = new Found(each.entry(), each.name(), Reason.SPELLING, score, score);
             found.merge(each.entry(), spelt, Found::better);
           }
@@ -196,11 +172,11 @@ final class PlaceIndex {
 
   List<Compared> compare(String folded, int[] run, int limit) {
     var asked = Resemblance.Spelt.of(folded);
-    return spellings.find(SoundForms.of(folded), run, entryOfName, limit).stream()
+    return names.soundingLike(folded, run, limit).stream()
         .map(
             hit -> {
-              int entry = entryOfName[hit.name()];
-              var name = Resemblance.Spelt.of(Folding.fold(names.get(hit.name())));
+              int entry = names.entry(hit.name());
+              var name = Resemblance.Spelt.of(Folding.fold(names.text(hit.name())));
               return new Compared(
                   entry, hit.name(), Resemblance.features(asked, name, hit.cost(), seats[entry]));
             })
@@ -208,23 +184,27 @@ final class PlaceIndex {
   }
 
   private void findFolded(
-      String written, String squeezed, int[] run, IntPredicate fits, Map<Integer, Found> found) {
-    byFolded.find(
-        hash(squeezed),
+      String written, String folded, int[] run, IntPredicate fits, Map<Integer, Found> found) {
+    names.find(
+        folded,
         name -> {
-          int entry = entryOfName[name];
-          if (!within(entry, run) || !fits.test(entry)) {
-            return;
-          }
-          var spelt = names.get(name);
-          if (squeeze(Folding.fold(spelt)).equals(squeezed)) {
-            boolean primary = name == firstName[entry];
-            boolean exact = spelt.equalsIgnoreCase(written.strip());
-            var reason = !primary ? Reason.ALTERNATIVE : exact ? Reason.EXACT : Reason.FOLDED;
-            double score = exact ? 1 : 0.98;
-            found.merge(entry, new Found(entry, name, reason, score, score), Found::better);
+          int entry = names.entry(name);
+          if (within(entry, run) && fits.test(entry)) {
+            found.merge(entry, called(entry, name, written), Found::better);
           }
         });
+  }
+
+  private Found called(int entry, int name, String written) {
+    if (names.isLent(name)) {
+      double score = LENT * names.certainty(name);
+      return new Found(entry, name, Reason.OTHER_PROVIDER, score, score);
+    }
+    boolean exact = names.text(name).equalsIgnoreCase(written.strip());
+    boolean primary = name == firstName[entry];
+    double score = exact ? 1 : 0.98;
+    var reason = !primary ? Reason.ALTERNATIVE : exact ? Reason.EXACT : Reason.FOLDED;
+    return new Found(entry, name, reason, score, score);
   }
 
   /**
@@ -264,20 +244,25 @@ final class PlaceIndex {
         ids.get(entry),
         level(entry),
         seats[entry],
-        names.get(firstName[entry]),
-        names.get(found.name),
+        names.text(firstName[entry]),
+        names.text(found.name),
         found.reason,
         found.score,
         lats[entry],
-        lons[entry]);
+        lons[entry],
+        names.isLent(found.name) ? ids.get(names.lender(found.name)) : null);
   }
 
   String nameOf(int name) {
-    return names.get(name);
+    return names.text(name);
   }
 
   PlaceLevel level(int entry) {
     return PlaceLevel.values()[levels[entry]];
+  }
+
+  boolean isOf(int entry, String provider) {
+    return providers[entry].equals(provider);
   }
 
   /** Whether an entry stood on a day, as far as its provider says. */
@@ -291,9 +276,5 @@ final class PlaceIndex {
 
   private static int hash(String text) {
     return Arrays.hashCode(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String squeeze(String folded) {
-    return folded.replace(" ", "");
   }
 }

@@ -39,12 +39,13 @@ public class PlaceLookup {
   public record Within(
       @Nullable String unit,
       @Nullable PlaceLevel level,
+      @Nullable String provider,
       @Nullable BoundingBox box,
       @Nullable LocalDate day) {
-    public static final Within ANYWHERE = new Within(null, null, null, null);
+    public static final Within ANYWHERE = new Within(null, null, null, null, null);
 
     public static Within unit(String unit) {
-      return new Within(unit, null, null, null);
+      return new Within(unit, null, null, null, null);
     }
   }
 
@@ -69,6 +70,7 @@ public class PlaceLookup {
             run,
             entry ->
                 (within.level() == null || index.level(entry) == within.level())
+                    && (within.provider() == null || index.isOf(entry, within.provider()))
                     && (within.box() == null || index.inBox(entry, within.box()))
                     && (within.day() == null || index.stoodOn(entry, within.day())),
             Math.max(limit, Ambiguity.CONSIDERED));
@@ -157,28 +159,29 @@ public class PlaceLookup {
     var places = new ArrayList<IndexedPlace>();
     try (var statement =
             connection.prepareStatement(
-                "select id, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
+                "select id, coding, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
                     + " lon, false, adm0, adm1, adm2, adm3, name, valid_from, valid_to from unit union all"
-                    + " select id, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
+                    + " select id, provider, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
                     + " adm3, name, valid_from, valid_to from place");
         var rows = statement.executeQuery()) {
       while (rows.next()) {
-        var lat = rows.getObject(4, Double.class);
-        var lon = rows.getObject(5, Double.class);
+        var lat = rows.getObject(5, Double.class);
+        var lon = rows.getObject(6, Double.class);
         places.add(
             new IndexedPlace(
                 rows.getString(1),
                 rows.getString(2),
-                PlaceLevel.valueOf(rows.getString(3)),
+                rows.getString(3),
+                PlaceLevel.valueOf(rows.getString(4)),
                 lat == null ? IndexedPlace.NOWHERE : lat,
                 lon == null ? IndexedPlace.NOWHERE : lon,
-                rows.getBoolean(6),
+                rows.getBoolean(7),
                 Arrays.asList(
-                    rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(10)),
-                rows.getString(11),
+                    rows.getString(8), rows.getString(9), rows.getString(10), rows.getString(11)),
+                rows.getString(12),
                 names.getOrDefault(rows.getString(1), List.of()),
-                rows.getObject(12, LocalDate.class),
-                rows.getObject(13, LocalDate.class)));
+                rows.getObject(13, LocalDate.class),
+                rows.getObject(14, LocalDate.class)));
       }
     }
     return places;

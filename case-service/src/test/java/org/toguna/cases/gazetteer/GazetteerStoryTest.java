@@ -140,6 +140,29 @@ class GazetteerStoryTest {
   }
 
   @Test
+  void aNameThatOnlyAnotherProviderHasLeadsToTheVillageBesideItsEntry() {
+    lookUp("Ogotemboh")
+        .body("items[0].entry.id", equalTo("gn:990002"))
+        .body("items[0].through", nullValue())
+        .body("items[1].entry.id", equalTo("cod:ML050731002"))
+        .body("ambiguous", is(false));
+    lookUp("Ogotemboh&provider=COD-PPL-2015")
+        .body("items[0].entry.id", equalTo("cod:ML050731002"))
+        .body("items[0].reason", equalTo("other-provider"))
+        .body("items[0].matched", equalTo("Ogotemboh"))
+        .body("items[0].through", equalTo("gn:990002"))
+        .body("items.entry.provider", everyItem(equalTo("COD-PPL-2015")));
+  }
+
+  @Test
+  void aListIsNarrowedToOneProvider() {
+    read("/cases/v1/places?provider=GeoNames-2014-12")
+        .statusCode(200)
+        .body("items.entry.id", contains("gn:990001", "gn:990002"));
+    read("/cases/v1/places?provider=nobody").statusCode(200).body("items", empty());
+  }
+
+  @Test
   void namesakesAreAllToldAndNoneIsPicked() {
     lookUp("Sirabougou")
         .body("ambiguous", is(true))

@@ -107,6 +107,7 @@ class PlaceIndexTest {
   private static IndexedPlace village(String id, String name, String unit, String... others) {
     return new IndexedPlace(
         id,
+        "COD",
         null,
         PlaceLevel.village,
         0,

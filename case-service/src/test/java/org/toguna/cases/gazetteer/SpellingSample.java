@@ -17,6 +17,9 @@ import org.toguna.kit.marking.PlaceLevel;
  */
 record SpellingSample(List<IndexedPlace> places, List<Variant> variants) {
 
+  /** Whose villages are asked for. */
+  private static final String COD = "OCHA-COD-MLI-PPL-2015";
+
   record Variant(String pcode, String name, String spelling, String cercle) {}
 
   /** How often the right village came first, and among the first five. */
@@ -27,21 +30,7 @@ record SpellingSample(List<IndexedPlace> places, List<Variant> variants) {
   }
 
   static SpellingSample read(Path data) {
-    var places = new ArrayList<IndexedPlace>();
-    for (var row : rows(data.resolve("reference/places/mali_places_cod.csv"))) {
-      places.add(
-          new IndexedPlace(
-              row.get("place_id"),
-              row.get("pcode"),
-              PlaceLevel.village,
-              Double.parseDouble(row.get("lat")),
-              Double.parseDouble(row.get("lon")),
-              row.get("pcode").endsWith("000"),
-              Arrays.asList(
-                  "ML", row.get("admin1_pcode"), row.get("admin2_pcode"), row.get("admin3_pcode")),
-              row.get("name"),
-              List.of(row.get("alt_names").split("\\|"))));
-    }
+    var places = places("mali_places_cod.csv");
     var variants = new ArrayList<Variant>();
     for (var row : rows(data.resolve("sample/linking/place_name_variants_dev.csv"))) {
       variants.add(
@@ -52,6 +41,27 @@ record SpellingSample(List<IndexedPlace> places, List<Variant> variants) {
               row.get("admin3_pcode").substring(0, 6)));
     }
     return new SpellingSample(places, variants);
+  }
+
+  /** The villages of one provider's file. */
+  static List<IndexedPlace> places(String file) {
+    var places = new ArrayList<IndexedPlace>();
+    for (var row : rows(data().resolve("reference/places").resolve(file))) {
+      places.add(
+          new IndexedPlace(
+              row.get("place_id"),
+              row.get("source"),
+              row.get("pcode"),
+              PlaceLevel.village,
+              Double.parseDouble(row.get("lat")),
+              Double.parseDouble(row.get("lon")),
+              row.get("pcode").endsWith("000"),
+              Arrays.asList(
+                  "ML", row.get("admin1_pcode"), row.get("admin2_pcode"), row.get("admin3_pcode")),
+              row.get("name"),
+              Arrays.stream(row.get("alt_names").split("\\|")).filter(n -> !n.isBlank()).toList()));
+    }
+    return places;
   }
 
   List<Variant> tuningHalf() {
@@ -75,7 +85,7 @@ record SpellingSample(List<IndexedPlace> places, List<Variant> variants) {
     int firstFive = 0;
     for (var variant : variants) {
       var run = cercleKnown ? index.run(variant.cercle()) : index.everywhere();
-      var found = index.find(variant.spelling(), run, _ -> true, 5);
+      var found = index.find(variant.spelling(), run, entry -> index.isOf(entry, COD), 5);
       for (int rank = 0; rank < found.size(); rank++) {
         if (found.get(rank).id().endsWith(variant.pcode())) {
           firstFive++;

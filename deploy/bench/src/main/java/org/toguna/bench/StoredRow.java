@@ -30,7 +30,7 @@ record StoredRow(String table, Map<String, Value> columns) {
           var columns = new LinkedHashMap<String, Value>();
           for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             String name = rows.getMetaData().getColumnName(i);
-            if (!name.equals("seq") && !name.equals("xid")) {
+            if (!isMadeByTheDatabase(name)) {
               columns.put(
                   name, new Value(rows.getObject(i), rows.getMetaData().getColumnTypeName(i)));
             }
@@ -40,6 +40,10 @@ record StoredRow(String table, Map<String, Value> columns) {
         return found;
       }
     }
+  }
+
+  private static boolean isMadeByTheDatabase(String column) {
+    return column.equals("seq") || column.equals("xid") || column.startsWith("cell_");
   }
 
   @Nullable Object get(String column) {

@@ -115,6 +115,7 @@ public class ReaderSql {
       throws SQLException {
     switch (value) {
       case java.util.UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
+      case Integer[] numbers -> statement.setArray(at, connection.createArrayOf("int4", numbers));
       case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
       // The driver leaves a Timestamp's type open and asks the server first, which ends the
       // transaction that holds the reader: from the fifth time on nothing would be found.

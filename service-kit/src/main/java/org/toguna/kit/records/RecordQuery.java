@@ -47,17 +47,6 @@ public record RecordQuery(
         limit);
   }
 
-  /** So many in a box are looked up and sorted. */
-  private static final int FEW = 2_000;
-
-  private static final String LOOKED_UP =
-      " and v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and ?::float8";
-
-  /** The same, in a form that no index answers and no statistics mislead. */
-  private static final String WALKED =
-      " and coalesce(v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and"
-          + " ?::float8, false)";
-
   private static final String PAGE_COLUMNS =
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
@@ -67,26 +56,16 @@ public record RecordQuery(
    */
   SqlParts page() {
     var parts = new SqlParts();
-    boolean onMap = box != null && unit == null;
-    if (onMap) {
-      near(parts);
-    }
     parts.add("select p.*, k.wrapped from (");
     String separator = "(";
-    if (onMap) {
-      parts.add(
-          "(select "
-              + PAGE_COLUMNS
-              + " from (select * from near where (select count(*) from near) <= "
-              + FEW
-              + " order by sort_date desc, record_id desc limit "
-              + (limit + 1)
-              + ") n join record_view v using (record_id, view)");
-      separator = ") union all (";
-    }
     for (Condition where : units()) {
       for (Condition when : startingUntil()) {
-        branch(parts.add(separator), where, when, onMap);
+        parts.add(separator);
+        if (box != null && unit == null) {
+          cellByCell(parts, box, when);
+        } else {
+          branch(parts, where, when);
+        }
         separator = ") union all (";
       }
     }
@@ -97,18 +76,16 @@ public record RecordQuery(
   }
 
   /**
-   * What lies in the box, if it is not too much. Where it is, the latest of it are soon found by
-   * walking the list in its order. Which of the two it is must be found out: below the policies the
-   * planner takes nearly everything for invisible, and would look up whatever is large.
+   * The latest of each cell that the box touches, whatever the whole holds: of the box's, no record
+   * is later than the first page of its cell.
    */
-  private void near(SqlParts parts) {
+  private void cellByCell(SqlParts parts, BoundingBox within, Condition when) {
+    var grid = MapGrid.of(within);
     parts.add(
-        "with near as materialized (select v.record_id, v.view, v.sort_date from record_view v"
-            + " where v.kind = ?::text",
-        kind);
-    filters(parts, LOOKED_UP);
-    after(parts);
-    parts.add(" limit " + (FEW + 1) + ") ");
+        "select m.* from unnest(?::int[]) c (cell) cross join lateral (",
+        (Object) grid.cells(within));
+    branch(parts, new Condition("v.%s = c.cell".formatted(grid.column()), null), when);
+    parts.add(") m order by m.sort_date desc, m.record_id desc limit " + (limit + 1));
   }
 
   /** Part of a condition, and the value of its question mark; {@link #NONE} holds for all. */
@@ -116,8 +93,10 @@ public record RecordQuery(
     static final Condition NONE = new Condition("", null);
 
     void addTo(SqlParts parts) {
-      if (!sql.isEmpty()) {
+      if (value != null) {
         parts.add(" and " + sql, value);
+      } else if (!sql.isEmpty()) {
+        parts.add(" and " + sql);
       }
     }
   }
@@ -152,19 +131,20 @@ public record RecordQuery(
           unit,
           unit);
     }
-    filters(parts, LOOKED_UP);
+    if (box != null) {
+      var grid = MapGrid.of(box);
+      parts.add(" and v.%s = any (?::int[])".formatted(grid.column()), (Object) grid.cells(box));
+    }
+    filters(parts);
     return parts;
   }
 
-  private void branch(SqlParts parts, Condition where, Condition when, boolean onMap) {
+  private void branch(SqlParts parts, Condition where, Condition when) {
     parts.add("select " + PAGE_COLUMNS + " from record_view v where v.kind = ?::text", kind);
     where.addTo(parts);
-    filters(parts, onMap ? WALKED : LOOKED_UP);
+    filters(parts);
     when.addTo(parts);
     after(parts);
-    if (onMap) {
-      parts.add(" and (select count(*) from near) > " + FEW);
-    }
     parts.add(" order by v.sort_date desc, v.record_id desc limit " + (limit + 1));
   }
 
@@ -175,13 +155,18 @@ public record RecordQuery(
     }
   }
 
-  private void filters(SqlParts parts, String ofBox) {
+  private void filters(SqlParts parts) {
     equal(parts, "type", type);
     equal(parts, "status", status);
     equal(parts, "stage", stage);
     equal(parts, "tlp", tlp);
     if (box != null) {
-      parts.add(ofBox, box.south(), box.north(), box.west(), box.east());
+      parts.add(
+          " and v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and ?::float8",
+          box.south(),
+          box.north(),
+          box.west(),
+          box.east());
     }
     if (from != null) {
       parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);

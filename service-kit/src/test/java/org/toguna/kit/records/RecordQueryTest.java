@@ -51,19 +51,18 @@ class RecordQueryTest {
   }
 
   @Test
-  void aBoxIsEitherLookedUpOrWalked() {
-    String page = query(BOX, null).page().sql();
+  void aBoxIsReadCellByCell() {
+    SqlParts page = query(BOX, null).page();
 
-    assertThat(page)
-        .startsWith("with near as materialized")
-        .contains("v.lat between ?::float8 and ?::float8 and v.lon", "limit 2001)");
-    assertThat(page.split(" union all "))
-        .hasSize(2)
-        .satisfies(
-            branches -> {
-              assertThat(branches[0]).contains("from near) <= 2000");
-              assertThat(branches[1]).contains("coalesce(v.lat between", "from near) > 2000");
-            });
+    assertThat(page.sql())
+        .contains(
+            "from unnest(?::int[]) c (cell) cross join lateral",
+            "v.cell_eighth = c.cell",
+            "v.lat between ?::float8 and ?::float8 and v.lon",
+            "limit 51) m order by m.sort_date desc, m.record_id desc limit 51")
+        .doesNotContain("union all");
+    assertThat(query(BOX, LAST).page().sql().split(" union all ")).hasSize(2);
+    assertThat(query(BOX, null).total().sql()).contains("v.cell_eighth = any (?::int[])");
   }
 
   @Test

@@ -32,7 +32,14 @@ record UnmatchedPlaces(
       @Schema(maxLength = 200) String name,
       @Schema(
               description = "Why it is a candidate",
-              enumeration = {"p-code", "exact", "folded", "alternative-name", "spelling-variant"})
+              enumeration = {
+                "p-code",
+                "exact",
+                "folded",
+                "alternative-name",
+                "other-provider",
+                "spelling-variant"
+              })
           String reason,
       @Schema(minimum = "0", maximum = "1") double score) {}
 

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.toguna.cases.gazetteer.NameLookup;
 import org.toguna.local.Options;
 import org.toguna.local.UsageFailed;
@@ -19,7 +22,7 @@ import org.toguna.parts.QuietLogging;
 /** Runs {@code ./toguna evaluate}: what is measured, on whose files, and the figures. */
 public final class Evaluate {
   private static final Set<String> PLACES =
-      Set.of("variants=", "events=", "gazetteer=", "half=", "json");
+      Set.of("variants=", "events=", "gazetteer=", "others=", "half=", "json");
 
   private Evaluate() {}
 
@@ -62,7 +65,9 @@ public final class Evaluate {
     mustExist(gazetteer);
     var half = half(options);
     var villages = Villages.read(gazetteer);
-    var lookup = NameLookup.over(villages.all());
+    var others = options.file("others").or(() -> Villages.othersBeside(gazetteer));
+    others.ifPresent(Evaluate::mustExist);
+    var lookups = lookups(villages, others);
     var figures = new LinkedHashMap<String, PlaceFigures>();
     try (var trigrams = new Trigrams(villages.all())) {
       samples.forEach(
@@ -71,24 +76,39 @@ public final class Evaluate {
                 sample.equals("variants")
                     ? Question.variants(file, half, villages)
                     : Question.events(file, half, villages);
-            figures.put(sample, PlaceFigures.of(questions, villages, lookup, trigrams));
+            figures.put(sample, PlaceFigures.of(questions, villages, lookups, trigrams));
           });
     }
     if (options.has("json")) {
       print(
           Map.of(
               "gazetteer", gazetteer.getFileName().toString(),
+              "otherProvider", others.map(Path::getFileName).map(Path::toString).orElse("none"),
               "places", villages.all().size(),
               "half", half.word(),
               "samples", figures));
     } else {
       System.out.printf(
-          "%,d places of %s; rows asked: %s%n",
-          villages.all().size(), gazetteer.getFileName(), half.word());
+          "%,d places of %s; the other provider's: %s; rows asked: %s%n",
+          villages.all().size(),
+          gazetteer.getFileName(),
+          others.map(Path::getFileName).map(Path::toString).orElse("none"),
+          half.word());
       figures.forEach(
           (sample, found) ->
               found.print(sample.equals("variants") ? "Spelling variants" : "Places of events"));
     }
+  }
+
+  private static PlaceFigures.Lookups lookups(Villages villages, Optional<Path> others) {
+    var known = others.map(Villages::others).orElse(List.of());
+    var names =
+        known.stream()
+            .flatMap(other -> Stream.concat(Stream.of(other.name()), other.otherNames().stream()))
+            .map(NameLookup::plain)
+            .collect(Collectors.toSet());
+    return new PlaceFigures.Lookups(
+        villages.lookup(), others.isEmpty() ? null : villages.lookupWith(known), names);
   }
 
   private static Half half(Options options) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.gazetteer.Candidate;
 import org.toguna.cases.gazetteer.NameLookup;
 import org.toguna.cases.gazetteer.NameLookup.Village;
 
@@ -18,6 +20,11 @@ final class Villages {
   /** Where the reference data keep it, seen from the directory of a sample. */
   private static final List<String> BESIDE =
       List.of("mali_places_cod.csv", "../../reference/places/mali_places_cod.csv");
+
+  private static final String OTHERS = "mali_places_geonames.csv";
+
+  /** Whose codes are the answers; the names of files without a column for it do not matter. */
+  private static final String PROVIDER = "asked";
 
   private static final int CERCLE = 2;
 
@@ -35,41 +42,61 @@ final class Villages {
         .findFirst();
   }
 
+  /** The list of another provider, if it lies beside the gazetteer. */
+  static Optional<Path> othersBeside(Path gazetteer) {
+    return Optional.of(gazetteer.resolveSibling(OTHERS)).filter(Files::isRegularFile);
+  }
+
   static Villages read(Path file) {
     var villages = new Villages();
-    CsvRows.of(
-            file,
-            "pcode",
-            "name",
-            "alt_names",
-            "lat",
-            "lon",
-            "country",
-            "admin2_name",
-            "admin1_pcode",
-            "admin2_pcode",
-            "admin3_pcode")
-        .stream()
+    rows(file, "pcode", "admin2_name").stream()
         .filter(row -> !row.get("pcode").isEmpty())
         .forEach(villages::add);
     return villages;
   }
 
+  /** What another provider knows of settlements: names to be understood by, and no answers. */
+  static List<Village> others(Path file) {
+    return rows(file, "place_id", "feature_class").stream()
+        .filter(row -> row.get("feature_class").equals("P"))
+        .map(row -> village(row, row.get("place_id"), "other"))
+        .toList();
+  }
+
+  private static List<CSVRecord> rows(Path file, String... further) {
+    var columns = new ArrayList<>(List.of(further));
+    columns.addAll(
+        List.of(
+            "name",
+            "alt_names",
+            "lat",
+            "lon",
+            "country",
+            "admin1_pcode",
+            "admin2_pcode",
+            "admin3_pcode"));
+    return CsvRows.of(file, columns.toArray(String[]::new));
+  }
+
+  private static Village village(CSVRecord row, String id, String provider) {
+    return new Village(
+        id,
+        provider,
+        row.get("name"),
+        alternatives(row.get("alt_names")),
+        List.of(
+            row.get("country"),
+            row.get("admin1_pcode"),
+            row.get("admin2_pcode"),
+            row.get("admin3_pcode")),
+        id.endsWith("000") && provider.equals(PROVIDER),
+        Double.parseDouble(row.get("lat")),
+        Double.parseDouble(row.get("lon")));
+  }
+
   private void add(CSVRecord row) {
     var code = row.get("pcode");
-    var village =
-        new Village(
-            code,
-            row.get("name"),
-            alternatives(row.get("alt_names")),
-            List.of(
-                row.get("country"),
-                row.get("admin1_pcode"),
-                row.get("admin2_pcode"),
-                row.get("admin3_pcode")),
-            code.endsWith("000"),
-            Double.parseDouble(row.get("lat")),
-            Double.parseDouble(row.get("lon")));
+    var village = village(row, code, PROVIDER);
     byCode.put(code, village);
     cercles.put(NameLookup.plain(row.get("admin2_name")), row.get("admin2_pcode"));
     var names = new ArrayList<>(village.otherNames());
@@ -90,6 +117,22 @@ final class Villages {
 
   List<Village> all() {
     return List.copyOf(byCode.values());
+  }
+
+  /** A lookup whose answers are these villages. */
+  NameLookup lookup() {
+    return NameLookup.over(byCode.values());
+  }
+
+  /** The same, while names of another provider's entries that lie beside them lead to them too. */
+  NameLookup lookupWith(List<Village> others) {
+    return NameLookup.over(Stream.concat(byCode.values().stream(), others.stream()).toList());
+  }
+
+  /** Ids of the villages that spellings may mean, likeliest first. */
+  static List<String> find(
+      NameLookup lookup, List<String> spellings, @Nullable String cercle, int limit) {
+    return lookup.find(spellings, cercle, PROVIDER, limit).stream().map(Candidate::id).toList();
   }
 
   boolean has(String code) {

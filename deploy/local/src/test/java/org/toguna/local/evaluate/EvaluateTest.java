@@ -42,6 +42,19 @@ class EvaluateTest {
       Walirde,Ogoville cercle,ML019901001,none
       """;
 
+  private static final String OTHERS =
+      """
+      place_id,feature_class,name,alt_names,lat,lon,country,admin1_pcode,admin2_pcode,admin3_pcode
+      gn:1,P,Nandoli,Ouroboki,14.401,-3.401,MLI,ML01,ML0198,ML019801
+      gn:2,A,Bandoville,,14.3,-3.3,MLI,ML01,ML0198,ML019801
+      """;
+  private static final String CALLED_SO_BY_OTHERS =
+      """
+      cod_pcode,cod_name,geonames_name,geonames_alt_names,admin3_pcode
+      ML019801002,Nandolikoro,Ouroboki,,ML019801
+      ML019901001,Walirdé,Oualirde,,ML019901
+      """;
+
   @TempDir Path files;
 
   @BeforeEach
@@ -63,9 +76,25 @@ class EvaluateTest {
     assertThat(variants.at("/scopes/anywhere/namesakesAllow/firstHit").asDouble()).isEqualTo(75);
     assertThat(variants.at("/scopes/anywhere/trigram/firstFive").asDouble()).isEqualTo(100);
     assertThat(variants.at("/scopes/anywhere/name/lookupsPerSecond").asDouble()).isPositive();
+    assertThat(figures.path("otherProvider").asText()).isEqualTo("none");
+    assertThat(variants.at("/scopes/anywhere").has("otherProviders")).isFalse();
     assertThat(figures.at("/samples/events/asked").asInt()).isEqualTo(1);
     assertThat(figures.at("/samples/events/scopes/anywhere/name/firstHit").asDouble())
         .isEqualTo(100);
+  }
+
+  @Test
+  void anotherProvidersListIsCountedApartAndTellsHowMuchOfTheSampleItHolds() throws IOException {
+    Files.writeString(files.resolve("mali_places_geonames.csv"), OTHERS);
+    Files.writeString(files.resolve("variants.csv"), CALLED_SO_BY_OTHERS);
+
+    var figures = evaluated("--variants", "variants.csv", "--json");
+
+    assertThat(figures.path("otherProvider").asText()).isEqualTo("mali_places_geonames.csv");
+    var variants = figures.at("/samples/variants");
+    assertThat(variants.path("calledSoByOthers").asDouble()).isEqualTo(50);
+    assertThat(variants.at("/scopes/anywhere/name/firstHit").asDouble()).isEqualTo(50);
+    assertThat(variants.at("/scopes/anywhere/otherProviders/firstHit").asDouble()).isEqualTo(100);
   }
 
   @Test
