@@ -21,8 +21,8 @@ class TimelineReader {
   private static final int MOST = 2_000;
   // What hangs on another case through a link is that case's own story.
   private static final String HANGING =
-      "select record_id from record_view where links && ?::uuid[] and kind <> all (?::text[])"
-          + " order by record_id limit "
+      "select distinct record_id from record_about where about = any (?::text[])"
+          + " and kind <> all (?::text[]) order by record_id limit "
           + (MOST + 1);
 
   private final ReaderSql sql;
@@ -61,7 +61,9 @@ class TimelineReader {
     return sql.query(
         reader,
         HANGING,
-        List.of(on.toArray(UUID[]::new), new String[] {CaseKind.NAME, CaseLinkKind.NAME}),
+        List.of(
+            on.stream().map(RecordReads::aboutRecord).toArray(String[]::new),
+            new String[] {CaseKind.NAME, CaseLinkKind.NAME}),
         rows -> {
           var found = new LinkedHashSet<UUID>();
           while (rows.next()) {

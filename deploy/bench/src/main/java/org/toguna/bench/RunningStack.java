@@ -38,6 +38,7 @@ final class RunningStack implements AutoCloseable {
   }
 
   static RunningStack start(Path root, Path data) throws IOException {
+    Files.createDirectories(data);
     var ports = new LinkedHashMap<String, Integer>();
     for (String name :
         List.of(

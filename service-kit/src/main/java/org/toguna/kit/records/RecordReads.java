@@ -101,6 +101,11 @@ public class RecordReads {
     return found;
   }
 
+  /** How {@code record_about} names a record. */
+  public static String aboutRecord(UUID record) {
+    return "record:" + record;
+  }
+
   /** Records of a kind that are about any of those given, as far as the reader sees them. */
   public List<Served> about(Reader reader, String kind, Collection<UUID> ids, int limit) {
     return about(reader, kind, ids, "true", List.of(), limit);
@@ -124,16 +129,20 @@ public class RecordReads {
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<Object> parameters = new ArrayList<>(List.of(kind, ids.toArray(UUID[]::new)));
+    List<Object> parameters =
+        new ArrayList<>(
+            List.of(kind, ids.stream().map(RecordReads::aboutRecord).toArray(String[]::new)));
     parameters.addAll(values);
     List<Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
-                + " record_view v join record_key k using (record_id) where v.kind = ?::text and"
-                + " v.links && ?::uuid[] and "
+            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from (select"
+                + " distinct record_id, view from record_about where kind = ?::text and about ="
+                + " any (?::text[])) a cross join lateral (select * from record_view v where"
+                + " v.record_id = a.record_id and v.view = a.view and "
                 + condition
-                + " order by v.sort_date desc, v.record_id desc limit "
+                + " offset 0) v join record_key k on k.record_id = v.record_id order by"
+                + " v.sort_date desc, v.record_id desc limit "
                 + limit,
             parameters,
             rows -> {
@@ -149,7 +158,7 @@ public class RecordReads {
 
   /** One page of a list. */
   public Rows list(Reader reader, RecordQuery query) {
-    SqlParts parts = query.page();
+    SqlParts parts = RecordListing.page(query);
     Rows page =
         sql.query(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
     note(reader, query.kind(), page.records());
@@ -178,7 +187,7 @@ public class RecordReads {
 
   /** How many records of the list this reader may see. */
   public long total(Reader reader, RecordQuery query) {
-    SqlParts parts = query.total();
+    SqlParts parts = RecordListing.total(query);
     return sql.query(
         reader,
         parts.sql(),

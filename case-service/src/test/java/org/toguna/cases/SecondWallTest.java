@@ -1,0 +1,123 @@
+package org.toguna.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.toguna.cases.Registry.recorded;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.toguna.kit.db.ReaderSql;
+import org.toguna.kit.marking.Reader;
+import org.toguna.kit.marking.Role;
+import org.toguna.kit.marking.Tlp;
+import org.toguna.test.RealParts;
+
+/** What the database itself lets a request see, whatever statement it sends. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "service", value = "cases"))
+class SecondWallTest {
+  private static final Reader OWNER = reader("ngo-a");
+  private static final Reader PARTNER = reader("ngo-b");
+  private static final Reader OTHER = reader("ngo-c");
+
+  /** The gazetteer is open to all who sign in; the rest are ids without words, or sealed keys. */
+  private static final Set<String> WITHOUT_POLICY =
+      Set.of(
+          "gazetteer_history",
+          "gazetteer_import",
+          "gazetteer_import_row",
+          "place",
+          "place_name",
+          "record_anchor",
+          "record_key",
+          "record_parent",
+          "record_quote",
+          "unit",
+          "unit_coding",
+          "unit_outline",
+          "unit_outline_at_zoom");
+
+  @Inject ReaderSql sql;
+
+  @Test
+  void everyTableThatRequestsReadStandsBehindAPolicyOrIsOpenOnPurpose() {
+    assertThat(
+            texts(
+                OTHER,
+                "select relname from pg_class where relkind in ('r', 'p') and relnamespace ="
+                    + " 'public'::regnamespace and not relrowsecurity and"
+                    + " has_table_privilege(current_user, oid, 'select') order by 1"))
+        .containsExactlyInAnyOrderElementsOf(WITHOUT_POLICY);
+  }
+
+  @Test
+  void whatAViewIsAboutIsSeenByWhoeverSeesTheView() {
+    String village = Registry.village();
+    String crisis = recorded("crises", crisis(village, ""));
+    String shared = recorded("crises", crisis("ML0505", "," + Registry.green("ngo-b")));
+    String dialogue = aCase(crisis, "");
+    String hanging = aCase(crisis, Registry.GREEN);
+
+    assertThat(about(OWNER, "unit:" + village)).contains(crisis);
+    assertThat(about(OTHER, "unit:" + village)).isEmpty();
+    assertThat(about(PARTNER, "unit:ML0505")).contains(shared);
+    assertThat(about(OTHER, "unit:ML0505")).isEmpty();
+    assertThat(about(OWNER, "record:" + crisis)).containsExactlyInAnyOrder(dialogue, hanging);
+    // Both hang on a crisis that they may not see.
+    assertThat(about(OTHER, "record:" + crisis)).isEmpty();
+    assertThat(about(Reader.anyone(), "unit:ML0505")).isEmpty();
+  }
+
+  @Test
+  void aRecordIsAboutWhatItSaysNow() {
+    Registry.village();
+    String crisis = recorded("crises", crisis("ML0505", ""));
+    String other = recorded("crises", crisis("ML0505", ""));
+    String dialogue = aCase(crisis, "");
+
+    Registry.patch("cases", dialogue, "{\"crises\":[\"%s\"]}".formatted(other)).statusCode(200);
+
+    assertThat(about(OWNER, "record:" + crisis)).isEmpty();
+    assertThat(about(OWNER, "record:" + other)).containsExactly(dialogue);
+  }
+
+  private static String crisis(String further, String more) {
+    return """
+        {"type":"siege","status":"open","place":{"id":"ML0507"},"furtherPlaces":[{"id":"%s"}]%s}"""
+        .formatted(further, more);
+  }
+
+  private static String aCase(String crisis, String more) {
+    return Registry.aCase(",\"crises\":[\"%s\"]%s".formatted(crisis, more));
+  }
+
+  private List<String> about(Reader reader, String what) {
+    return texts(
+        reader, "select distinct record_id from record_about where about = '" + what + "'");
+  }
+
+  private List<String> texts(Reader reader, String query) {
+    return sql.query(
+        reader,
+        query,
+        List.of(),
+        rows -> {
+          var found = new ArrayList<String>();
+          while (rows.next()) {
+            found.add(rows.getString(1));
+          }
+          return found;
+        });
+  }
+
+  private static Reader reader(String organisation) {
+    return new Reader(organisation, organisation + "/someone", Set.of(Role.READER), Tlp.GREEN);
+  }
+}

@@ -1,0 +1,255 @@
+package org.toguna.kit.records;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.records.RecordQuery.BoundingBox;
+
+/**
+ * A list as the database is asked for it. Below the policies only what is leak-proof is answered by
+ * an index, so each list is read from where an index holds it in its order: by what a record is
+ * about, by unit, by the cells of a map, or by date alone; whatever else was asked for is looked at
+ * on the way, until the page is full.
+ */
+final class RecordListing {
+  private static final String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
+  private static final String PAGE_COLUMNS =
+      "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
+
+  private final RecordQuery query;
+  private final SqlParts parts = new SqlParts();
+
+  private RecordListing(RecordQuery query) {
+    this.query = query;
+  }
+
+  /**
+   * The page's rows, one more than asked for, with the keys that open them. No record comes from
+   * two sources.
+   */
+  static SqlParts page(RecordQuery query) {
+    return new RecordListing(query).page();
+  }
+
+  /** How many rows all pages together have. */
+  static SqlParts total(RecordQuery query) {
+    return new RecordListing(query).total();
+  }
+
+  /** Where a list is read from. */
+  private sealed interface Source {}
+
+  /** The views of a kind, in order by an index that begins with one column, or with none. */
+  private record Views(@Nullable String column, @Nullable String value) implements Source {}
+
+  /** What is about one record, actor or unit, as {@code record_about} names it. */
+  private record About(String what) implements Source {}
+
+  /** The cells of a map, the latest of each. */
+  private record Cells(BoundingBox box) implements Source {}
+
+  private List<Source> sources() {
+    if (query.link() != null) {
+      return List.of(new About(RecordReads.aboutRecord(query.link())));
+    }
+    if (query.actor() != null) {
+      return List.of(new About("actor:" + query.actor()));
+    }
+    if (query.unit() != null) {
+      return List.of(
+          new Views(UNIT_COLUMNS[query.unitLevel()], query.unit()),
+          new About("unit:" + query.unit()));
+    }
+    return List.of(query.box() == null ? new Views(null, null) : new Cells(query.box()));
+  }
+
+  /**
+   * A list by period begins where the period ends, and walks nothing that is later: records are
+   * sorted by their first day. Those without one are sorted by their last, and may be later.
+   */
+  private enum Begun {
+    ANY,
+    BY_THEN,
+    NOBODY_KNOWS_WHEN
+  }
+
+  private List<Begun> begun() {
+    return query.to() == null
+        ? List.of(Begun.ANY)
+        : List.of(Begun.BY_THEN, Begun.NOBODY_KNOWS_WHEN);
+  }
+
+  private SqlParts page() {
+    parts.add("select p.*, k.wrapped from (");
+    String separator = "(";
+    for (Source source : sources()) {
+      for (Begun begun : begun()) {
+        parts.add(separator);
+        rows(source, begun);
+        separator = ") union all (";
+      }
+    }
+    parts.add(")) p join record_key k using (record_id)");
+    order("p");
+    return parts;
+  }
+
+  private void rows(Source source, Begun begun) {
+    switch (source) {
+      case Views views -> {
+        parts.add(
+            "select " + PAGE_COLUMNS + " from record_view v where v.kind = ?::text", query.kind());
+        if (views.column != null) {
+          parts.add(" and v." + views.column + " = ?::text", views.value);
+        }
+        inOrder("v", begun);
+        filters(begun);
+      }
+      case Cells cells -> {
+        var grid = MapGrid.of(cells.box);
+        parts.add(
+            "select v.* from unnest(?::int[]) c (cell) cross join lateral (select "
+                + PAGE_COLUMNS
+                + " from record_view v where v.kind = ?::text and v."
+                + grid.column()
+                + " = c.cell",
+            grid.cells(cells.box),
+            query.kind());
+        inOrder("v", begun);
+        filters(begun);
+        // Of the box's latest, none is later in its own cell than the first page.
+        order("v");
+        parts.add(") v");
+      }
+      case About about -> {
+        parts.add("select v.* from record_about a cross join lateral (select " + PAGE_COLUMNS);
+        sameView(begun);
+        parts.add(") v where a.about = ?::text and a.kind = ?::text", about.what, query.kind());
+        inOrder("a", begun);
+        order("a");
+        return;
+      }
+    }
+    order("v");
+  }
+
+  /**
+   * The view of a row of {@code record_about}, under its own policy; never joined by other ways.
+   */
+  private void sameView(Begun begun) {
+    parts.add(" from record_view v where v.record_id = a.record_id and v.view = a.view");
+    filters(begun);
+    parts.add(" offset 0");
+  }
+
+  private SqlParts total() {
+    parts.add("select ");
+    String separator = "(";
+    for (Source source : sources()) {
+      parts.add(separator + "select count(*)");
+      switch (source) {
+        case Views views -> {
+          parts.add(" from record_view v where v.kind = ?::text", query.kind());
+          if (views.column != null) {
+            parts.add(" and v." + views.column + " = ?::text", views.value);
+          }
+          filters(Begun.ANY);
+        }
+        case Cells cells -> {
+          var grid = MapGrid.of(cells.box);
+          parts.add(
+              " from record_view v where v.kind = ?::text and v."
+                  + grid.column()
+                  + " = any (?::int[])",
+              query.kind(),
+              grid.cells(cells.box));
+          filters(Begun.ANY);
+        }
+        case About about -> {
+          parts.add(" from record_about a cross join lateral (select");
+          sameView(Begun.ANY);
+          parts.add(") v where a.about = ?::text and a.kind = ?::text", about.what, query.kind());
+        }
+      }
+      separator = ") + (";
+    }
+    return parts.add(")");
+  }
+
+  private void order(String table) {
+    parts.add(
+        " order by %1$s.sort_date desc, %1$s.record_id desc limit %2$d"
+            .formatted(table, query.limit() + 1));
+  }
+
+  /** What an index in the list's order is entered at. */
+  private void inOrder(String table, Begun begun) {
+    if (begun != Begun.ANY) {
+      String bound = begun == Begun.BY_THEN ? " <= " : " > ";
+      parts.add(" and " + table + ".sort_date" + bound + "?::date", query.to());
+    }
+    if (query.after() != null) {
+      parts.add(
+          " and (%1$s.sort_date, %1$s.record_id) < (?::date, ?::uuid)".formatted(table),
+          query.after().sortDate(),
+          query.after().id());
+    }
+  }
+
+  private void filters(Begun begun) {
+    if (begun == Begun.NOBODY_KNOWS_WHEN) {
+      parts.add(" and v.date_from is null");
+    }
+    equal("type", query.type());
+    equal("status", query.status());
+    equal("stage", query.stage());
+    equal("tlp", query.tlp());
+    if (query.box() != null) {
+      box(query.box());
+    }
+    period(query.from(), query.to());
+    boolean byLink = query.link() != null;
+    if (query.actor() != null && byLink) {
+      parts.add(" and v.actors @> array[?::uuid]", query.actor());
+    }
+    if (query.unit() != null && (byLink || query.actor() != null)) {
+      parts.add(
+          " and (v.%s = ?::text or v.other_units @> array[?::text])"
+              .formatted(UNIT_COLUMNS[query.unitLevel()]),
+          query.unit(),
+          query.unit());
+    }
+    if (query.updatedSince() != null) {
+      parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
+    }
+    if (query.text() != null) {
+      parts.add(" and v.search @@ websearch_to_tsquery('simple', unaccent(?::text))", query.text());
+    }
+  }
+
+  private void box(BoundingBox box) {
+    parts.add(
+        " and v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and ?::float8",
+        box.south(),
+        box.north(),
+        box.west(),
+        box.east());
+  }
+
+  private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null) {
+      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);
+    }
+    if (to != null) {
+      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", to);
+    }
+  }
+
+  private void equal(String column, @Nullable String value) {
+    if (value != null) {
+      parts.add(" and v." + column + " = ?::text", value);
+    }
+  }
+}
