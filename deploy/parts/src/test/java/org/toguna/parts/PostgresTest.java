@@ -82,6 +82,12 @@ class PostgresTest {
         .isEqualTo("djennée");
     assertThat(ask("system", PASSWORDS.system(), "select similarity('Koro', 'Korro') > 0.3"))
         .isEqualTo("t");
+    assertThat(
+            ask(
+                "app",
+                PASSWORDS.app(),
+                "select proleakproof from pg_proc where proname = 'ts_match_vq'"))
+        .isEqualTo("t");
   }
 
   @Test

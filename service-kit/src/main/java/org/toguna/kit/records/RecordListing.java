@@ -18,6 +18,9 @@ final class RecordListing {
   private static final String PAGE_COLUMNS =
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
+  /** So many records that hold words are looked up and sorted; of more, the latest are soon met. */
+  private static final int FEW = 2_000;
+
   private final RecordQuery query;
   private final SqlParts parts = new SqlParts();
 
@@ -82,8 +85,20 @@ final class RecordListing {
   }
 
   private SqlParts page() {
+    if (asksForWords()) {
+      few();
+    }
     parts.add("select p.*, k.wrapped from (");
     String separator = "(";
+    if (asksForWords()) {
+      parts.add("(select v.* from (select * from few a where (select count(*) from few) <= " + FEW);
+      order("a");
+      parts.add(
+          ") a cross join lateral (select "
+              + PAGE_COLUMNS
+              + " from record_view v where v.record_id = a.record_id and v.view = a.view offset 0) v");
+      separator = ") union all (";
+    }
     for (Source source : sources()) {
       for (Begun begun : begun()) {
         parts.add(separator);
@@ -96,6 +111,27 @@ final class RecordListing {
     return parts;
   }
 
+  /** Words are held by few records or by many, and what is about one thing is few already. */
+  private boolean asksForWords() {
+    return query.text() != null && query.link() == null && query.actor() == null;
+  }
+
+  /**
+   * What holds the words, if it is not too much. Which of the two it is must be found out: below
+   * the policies the planner takes nearly everything for invisible, and would look up whatever is
+   * many.
+   */
+  private void few() {
+    parts.add(
+        "with few as materialized (select v.record_id, v.view, v.sort_date from record_view v"
+            + " where v.kind = ?::text",
+        query.kind());
+    unit();
+    filters(Begun.ANY);
+    inOrder("v", Begun.ANY, false);
+    parts.add(" limit " + (FEW + 1) + ") ");
+  }
+
   private void rows(Source source, Begun begun) {
     switch (source) {
       case Views views -> {
@@ -104,7 +140,7 @@ final class RecordListing {
         if (views.column != null) {
           parts.add(" and v." + views.column + " = ?::text", views.value);
         }
-        inOrder("v", begun);
+        inOrder("v", begun, asksForWords());
         filters(begun);
       }
       case Cells cells -> {
@@ -117,7 +153,7 @@ final class RecordListing {
                 + " = c.cell",
             grid.cells(cells.box),
             query.kind());
-        inOrder("v", begun);
+        inOrder("v", begun, asksForWords());
         filters(begun);
         // Of the box's latest, none is later in its own cell than the first page.
         order("v");
@@ -127,7 +163,7 @@ final class RecordListing {
         parts.add("select v.* from record_about a cross join lateral (select " + PAGE_COLUMNS);
         sameView(begun);
         parts.add(") v where a.about = ?::text and a.kind = ?::text", about.what, query.kind());
-        inOrder("a", begun);
+        inOrder("a", begun, asksForWords());
         order("a");
         return;
       }
@@ -185,7 +221,7 @@ final class RecordListing {
   }
 
   /** What an index in the list's order is entered at. */
-  private void inOrder(String table, Begun begun) {
+  private void inOrder(String table, Begun begun, boolean unlessFew) {
     if (begun != Begun.ANY) {
       String bound = begun == Begun.BY_THEN ? " <= " : " > ";
       parts.add(" and " + table + ".sort_date" + bound + "?::date", query.to());
@@ -195,6 +231,9 @@ final class RecordListing {
           " and (%1$s.sort_date, %1$s.record_id) < (?::date, ?::uuid)".formatted(table),
           query.after().sortDate(),
           query.after().id());
+    }
+    if (unlessFew) {
+      parts.add(" and (select count(*) from few) > " + FEW);
     }
   }
 
@@ -214,18 +253,24 @@ final class RecordListing {
     if (query.actor() != null && byLink) {
       parts.add(" and v.actors @> array[?::uuid]", query.actor());
     }
-    if (query.unit() != null && (byLink || query.actor() != null)) {
-      parts.add(
-          " and (v.%s = ?::text or v.other_units @> array[?::text])"
-              .formatted(UNIT_COLUMNS[query.unitLevel()]),
-          query.unit(),
-          query.unit());
+    if (byLink || query.actor() != null) {
+      unit();
     }
     if (query.updatedSince() != null) {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
     if (query.text() != null) {
       parts.add(" and v.search @@ websearch_to_tsquery('simple', unaccent(?::text))", query.text());
+    }
+  }
+
+  private void unit() {
+    if (query.unit() != null) {
+      parts.add(
+          " and (v.%s = ?::text or v.other_units @> array[?::text])"
+              .formatted(UNIT_COLUMNS[query.unitLevel()]),
+          query.unit(),
+          query.unit());
     }
   }
 

@@ -81,6 +81,48 @@ class RecordListingTest {
         .doesNotContain("union all", "v.sort_date <= ?");
   }
 
+  @Test
+  void wordsAreEitherLookedUpOrMetOnTheWay() {
+    String[] branches = RecordListing.page(words(null)).sql().split(" union all ");
+
+    assertThat(branches).hasSize(3);
+    assertThat(branches[0])
+        .startsWith("with few as materialized")
+        .contains("v.search @@", "v.unit2 = ?::text or v.other_units", "limit 2001)")
+        .contains("(select count(*) from few) <= 2000");
+    assertThat(branches[1]).contains("v.unit2 = ?::text", "(select count(*) from few) > 2000");
+    assertThat(branches[2]).contains("from record_about a", "(select count(*) from few) > 2000");
+  }
+
+  @Test
+  void whatIsAboutOneThingIsFewAlready() {
+    String page = RecordListing.page(words(UUID.randomUUID())).sql();
+
+    assertThat(page)
+        .doesNotContain("few", "union all")
+        .contains("from record_about a", "v.search @@", "v.unit2 = ?::text or v.other_units");
+  }
+
+  private static RecordQuery words(@Nullable UUID actor) {
+    return new RecordQuery(
+        "incident",
+        null,
+        null,
+        null,
+        null,
+        "ML0507",
+        2,
+        null,
+        null,
+        null,
+        actor,
+        null,
+        null,
+        "words",
+        null,
+        50);
+  }
+
   private static RecordQuery query(@Nullable BoundingBox box, @Nullable LocalDate to) {
     return new RecordQuery(
         "incident",

@@ -17,9 +17,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.toguna.cases.incidents.Incidents;
 import org.toguna.test.RealParts;
@@ -60,6 +63,14 @@ class SampleEventsTest {
     Map<String, Integer> flags = flags(author, job);
     assertThat(flags).containsEntry("figures_in_conflict", 28);
 
+    // Words that few hold are looked up, words that more hold than 2,000 are met on the way.
+    assertThat(listed(author, "q=JNIM")).hasSize((int) total(author, "q=JNIM"));
+    assertThat(listed(author, "q=JNIM OR of OR civilians"))
+        .hasSizeGreaterThan(2_000)
+        .hasSize((int) total(author, "q=JNIM OR of OR civilians"))
+        .containsAll(listed(author, "q=JNIM&place=BF"))
+        .doesNotHaveDuplicates();
+
     JsonPath again = taken(author, csv, "edition=24.1");
     assertThat(again.getInt("outcomes.unchanged")).isEqualTo(2_465);
 
@@ -70,6 +81,30 @@ class SampleEventsTest {
     JsonPath undone = ended(author, job.getString("id"));
     assertThat(undone.getInt("outcomes.undone")).isEqualTo(2_465);
     assertThat(kept(author)).isZero();
+  }
+
+  /** The ids of all pages, which must come in the order of all lists. */
+  private static List<String> listed(Tokens author, String query) {
+    var ids = new ArrayList<String>();
+    var days = new ArrayList<String>();
+    @Nullable String cursor = null;
+    do {
+      JsonPath page =
+          Incidents.as(author)
+              .get(
+                  "/cases/v1/incidents?limit=300&"
+                      + query
+                      + (cursor == null ? "" : "&cursor=" + cursor))
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      ids.addAll(page.getList("items.id"));
+      days.addAll(page.getList("items.when.from"));
+      cursor = page.getString("next");
+    } while (cursor != null);
+    assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
+    return ids;
   }
 
   private static Map<String, Integer> flags(Tokens author, JsonPath job) {
