@@ -23,6 +23,10 @@ final class Incidents {
   static final int MONTHS = 120;
   private static final int RECORDED = 240;
   private static final int AT_ONCE = 5_000;
+
+  /** So many bear a word that no other has. */
+  static final int LONELY = 50;
+
   private static final List<String> TYPES =
       List.of("armed_clash", "attack_on_civilians", "raid", "abduction", "shelling", "looting");
 
@@ -96,6 +100,11 @@ final class Incidents {
         day);
   }
 
+  /** A word that one incident has. */
+  static String lonely(int number) {
+    return "lonely" + number;
+  }
+
   static String incident(RandomGenerator random) {
     return incident(
         random.nextInt(Registry.CERCLES), day(random), TYPES.get(random.nextInt(TYPES.size())));
@@ -112,6 +121,11 @@ final class Incidents {
         UUID id = registry.record("/cases/v1/incidents", body);
         copies.learn(id);
         ids.add(id);
+      }
+      for (int i = 0; i < LONELY; i++) {
+        String body = incident(i % Registry.CERCLES, FIRST.plusMonths(i).atDay(1), TYPES.get(0));
+        body = body.replace("Seen from", lonely(i) + " seen from");
+        ids.add(registry.record("/cases/v1/incidents", body));
       }
     }
     try (Statement statement = database.createStatement()) {

@@ -29,6 +29,9 @@ final class Scale {
   /** Degrees from side to side of a map that shows a village and its fields. */
   private static final double VILLAGE = 0.02;
 
+  /** Degrees from side to side of a map that holds a page already at 30,000. */
+  private static final double COMMUNE = 0.3;
+
   /** A page at the largest size may take so many times what it takes at the first. */
   private static final double MOST_GROWTH = 1.3;
 
@@ -53,12 +56,21 @@ final class Scale {
     }
     if (options.wants(9)) {
       fifty(report);
+      words(
+          report,
+          "list fifty incidents by a word that one has",
+          random -> Incidents.lonely(random.nextInt(Incidents.LONELY)));
+      words(
+          report,
+          "list fifty incidents by a word that a fiftieth have",
+          random -> "" + random.nextInt(Registry.CERCLES));
     }
     if (options.wants(10)) {
       counts(report);
     }
     if (options.wants(11)) {
       extent(report, "cercle", 1);
+      extent(report, "commune", COMMUNE);
       extent(report, "village", VILLAGE);
     }
   }
@@ -107,6 +119,26 @@ final class Scale {
                   return "?place=%s&from=%s&to=%s&limit=50"
                       .formatted(cercle(random), from, from.plusMonths(6).minusDays(1));
                 })));
+  }
+
+  private void words(Report report, String name, Paths word) throws SQLException {
+    add(
+        report,
+        name,
+        waits.of(
+            connection -> {
+              var select =
+                  connection.prepareStatement(
+                      BODIES
+                          + OF_INCIDENTS
+                          + " and search @@ websearch_to_tsquery('simple', ?)"
+                          + LATEST_FIFTY);
+              return random -> {
+                select.setString(1, word.next(random));
+                read(select);
+              };
+            },
+            get(random -> "?limit=50&q=" + word.next(random))));
   }
 
   private void counts(Report report) throws SQLException {
