@@ -1,21 +1,27 @@
 package org.toguna.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.toguna.cases.Registry.recorded;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.test.RealParts;
+import org.toguna.test.Tokens;
 
 /** What the database itself lets a request see, whatever statement it sends. */
 @QuarkusTest
@@ -45,6 +51,10 @@ class SecondWallTest {
           "unit_outline_at_zoom");
 
   @Inject ReaderSql sql;
+
+  @Inject
+  @DataSource("system")
+  AgroalDataSource system;
 
   @Test
   void everyTableThatRequestsReadStandsBehindAPolicyOrIsOpenOnPurpose() {
@@ -86,6 +96,57 @@ class SecondWallTest {
 
     assertThat(about(OWNER, "record:" + crisis)).isEmpty();
     assertThat(about(OWNER, "record:" + other)).containsExactly(dialogue);
+  }
+
+  @Test
+  void rowsFollowTheirViewsThroughEveryChange() throws SQLException {
+    Registry.village();
+    String crisis = recorded("crises", crisis("ML0505", ""));
+    String dialogue = aCase(crisis, "");
+    Registry.patch("crises", crisis, "{\"since\":{\"edtf\":\"2020-05\"}}").statusCode(200);
+    assertThat(astray()).isEmpty();
+    assertThat(about(OWNER, "record:" + crisis)).containsExactly(dialogue);
+
+    String etag = Registry.as(Registry.OWNER).get("/cases/v1/cases/{id}", dialogue).header("ETag");
+    Registry.as(Tokens.protectionOfficer("ngo-a"))
+        .header("If-Match", etag)
+        .delete("/cases/v1/cases/{id}", dialogue)
+        .then()
+        .statusCode(204);
+    assertThat(astray()).isEmpty();
+  }
+
+  /** Rows that their views do not say, and what views say without a row. */
+  private List<String> astray() throws SQLException {
+    try (var connection = system.getConnection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    """
+                    with said as (
+                      select v.kind, about, v.sort_date, v.record_id, v.view
+                      from record_view v, about_of(v) about)
+                    select s.about from said s left join record_about a
+                      using (kind, about, sort_date, record_id, view) where a.record_id is null
+                    union all
+                    select a.about from record_about a left join said s
+                      using (kind, about, sort_date, record_id, view) where s.record_id is null""")) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+
+  @Test
+  void aStatementThatNobodyWaitsForAnyMoreIsEnded() {
+    assertThatThrownBy(() -> texts(OTHER, "select pg_sleep(60)::text"))
+        .isInstanceOf(DatabaseTrouble.class)
+        .rootCause()
+        .extracting(cause -> ((SQLException) cause).getSQLState())
+        .isEqualTo("57014");
   }
 
   private static String crisis(String further, String more) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.Locations;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.identity.CurrentReader;
@@ -87,7 +89,7 @@ public class OrganisationResource {
     Written written = desk.register(command, idempotencyKey, author);
     return records
         .written(kind, written, author)
-        .location(request.getAbsolutePathBuilder().path(command.shortName()).build())
+        .header(HttpHeaders.LOCATION, Locations.below(request, command.shortName()))
         .build();
   }
 

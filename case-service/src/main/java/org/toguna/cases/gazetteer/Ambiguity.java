@@ -17,34 +17,34 @@ final class Ambiguity {
   /** Dogon and Peulh halves of a village lie as near, and are two. */
   private static final double SAME_NAME = 0.85;
 
-  /** What another provider calls so is then as likely meant as what is called so itself. */
-  private static final double LIKELY = 0.5;
-
   private Ambiguity() {}
 
   static boolean of(List<Candidate> candidates) {
-    if (candidates.size() < 2) {
-      return false;
-    }
-    var first = candidates.getFirst();
-    return candidates.stream()
-        .skip(1)
+    return !candidates.isEmpty() && of(candidates.getFirst(), candidates);
+  }
+
+  /**
+   * Whether another place is as likely as the first.
+   *
+   * @param all whoever may be meant, likeliest first, also those that were not asked for: that one
+   *     provider knows no namesake does not say which is meant
+   */
+  static boolean of(Candidate first, List<Candidate> all) {
+    return all.stream()
+        .filter(other -> !other.id().equals(first.id()))
         .limit(CONSIDERED)
         .anyMatch(other -> asLikely(first, other) && !isSameSettlement(first, other));
   }
 
+  /** Who is called so, by whomever, is as likely as all who are: it is not known who is meant. */
   private static boolean asLikely(Candidate first, Candidate other) {
     if (first.reason() == Candidate.Reason.PCODE || other.reason() == Candidate.Reason.PCODE) {
       return other.reason() == first.reason();
     }
-    boolean isCalledSoByAnother =
-        other.reason() == Candidate.Reason.OTHER_PROVIDER && other.score() >= LIKELY;
-    return isCalledSo(first) && (isCalledSo(other) || isCalledSoByAnother)
-        || !isCalledSo(first) && first.score() - other.score() < CLEARLY;
-  }
-
-  private static boolean isCalledSo(Candidate candidate) {
-    return candidate.reason().compareTo(Candidate.Reason.ALTERNATIVE) <= 0;
+    boolean bothAreCalledSo =
+        first.reason() != Candidate.Reason.SPELLING && other.reason() != Candidate.Reason.SPELLING;
+    boolean firstIsCalledSoItself = first.reason().compareTo(Candidate.Reason.ALTERNATIVE) <= 0;
+    return bothAreCalledSo || !firstIsCalledSoItself && first.score() - other.score() < CLEARLY;
   }
 
   private static boolean isSameSettlement(Candidate first, Candidate other) {

@@ -1,6 +1,7 @@
 package org.toguna.cases.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,9 @@ final class Counterparts {
   }
 
   /**
-   * The counterparts of each place, at its position; none where a place has no other provider's
-   * beside it. Time grows with the places times those within three kilometres, memory with both.
+   * The counterparts of each place, at its position, the surest first; none where a place has no
+   * other provider's beside it. Time grows with the places times those within three kilometres,
+   * memory with both.
    */
   static List<List<Counterpart>> of(List<IndexedPlace> places) {
     return new Counterparts(places).all();
@@ -100,6 +102,7 @@ final class Counterparts {
           likest.get(entry).values().stream()
               .filter(other -> isMutual(one, likest.get(other.entry).get(provider)))
               .filter(other -> other.certainty() > 0)
+              .sorted(Comparator.comparingDouble(Counterpart::certainty).reversed())
               .toList());
     }
     return mutual;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +68,9 @@ final class IndexedNames {
   }
 
   /** Names of a run of entries that sound alike, the cheapest to explain first. */
-  List<SpellingIndex.Hit> soundingLike(String folded, int[] run, int limit) {
-    return bySound.find(SoundForms.of(folded), run, entries, limit);
+  List<SpellingIndex.Hit> soundingLike(String folded, int[] run, IntPredicate fits, int limit) {
+    return bySound.find(
+        SoundForms.of(folded), run, entries, name -> fits.test(entries[name]), limit);
   }
 
   private static String squeeze(String folded) {

@@ -155,12 +155,10 @@ final class PlaceIndex {
     if (!folded.isEmpty()) {
       findFolded(written, folded, run, fits, found);
       if (found.size() < limit) {
-        for (var each : compare(folded, run, Math.max(RESEMBLING, limit + 20))) {
-          if (fits.test(each.entry())) {
-            double score = resemblance.score(each.features()) * names.certainty(each.name());
-            var spelt = new Found(each.entry(), each.name(), Reason.SPELLING, score, score);
-            found.merge(each.entry(), spelt, Found::better);
-          }
+        for (var each : compare(folded, run, fits, Math.max(RESEMBLING, limit + 20))) {
+          double score = resemblance.score(each.features()) * names.certainty(each.name());
+          var spelt = new Found(each.entry(), each.name(), Reason.SPELLING, score, score);
+          found.merge(each.entry(), spelt, Found::better);
         }
       }
     }
@@ -170,9 +168,9 @@ final class PlaceIndex {
   /** A name that sounds like what was asked, and in which ways it resembles it. */
   record Compared(int entry, int name, double[] features) {}
 
-  List<Compared> compare(String folded, int[] run, int limit) {
+  List<Compared> compare(String folded, int[] run, IntPredicate fits, int limit) {
     var asked = Resemblance.Spelt.of(folded);
-    return names.soundingLike(folded, run, limit).stream()
+    return names.soundingLike(folded, run, fits, limit).stream()
         .map(
             hit -> {
               int entry = names.entry(hit.name());

@@ -18,7 +18,7 @@ import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.marking.PlaceLevel;
 
 /**
- * Who may be meant by a spelling. Holds the names of the whole gazetteer in memory, some 15 MB for
+ * Who may be meant by a spelling. Holds the names of the whole gazetteer in memory, some 20 MB for
  * 60,000, and reads them anew after an import, whichever instance of the service ran it.
  */
 @ApplicationScoped
@@ -64,17 +64,26 @@ public class PlaceLookup {
   public Answer find(List<String> spellings, Within within, int limit) {
     var index = index();
     var run = within.unit() == null ? index.everywhere() : index.run(within.unit());
-    var candidates =
-        index.find(
-            spellings,
-            run,
-            entry ->
-                (within.level() == null || index.level(entry) == within.level())
-                    && (within.provider() == null || index.isOf(entry, within.provider()))
-                    && (within.box() == null || index.inBox(entry, within.box()))
-                    && (within.day() == null || index.stoodOn(entry, within.day())),
-            Math.max(limit, Ambiguity.CONSIDERED));
-    return new Answer(candidates.stream().limit(limit).toList(), Ambiguity.of(candidates));
+    int considered = Math.max(limit, Ambiguity.CONSIDERED);
+    var all = index.find(spellings, run, entry -> fits(index, entry, within), considered);
+    var provider = within.provider();
+    var asked =
+        provider == null
+            ? all
+            : index.find(
+                spellings,
+                run,
+                entry -> index.isOf(entry, provider) && fits(index, entry, within),
+                considered);
+    return new Answer(
+        asked.stream().limit(limit).toList(),
+        !asked.isEmpty() && Ambiguity.of(asked.getFirst(), all));
+  }
+
+  private static boolean fits(PlaceIndex index, int entry, Within within) {
+    return (within.level() == null || index.level(entry) == within.level())
+        && (within.box() == null || index.inBox(entry, within.box()))
+        && (within.day() == null || index.stoodOn(entry, within.day()));
   }
 
   /** The units that an id or P-code names: one for an id, several where editions share a code. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.toguna.cases.gazetteer.SoundForms.Form;
 
 /**
@@ -86,7 +88,12 @@ final class SpellingIndex {
     }
   }
 
-  List<Hit> find(SoundForms asked, int[] run, int[] entryOfName, int limit) {
+  /**
+   * Names of a run of entries that sound alike, the cheapest to explain first.
+   *
+   * @param fits which names may be found: others do not take their places
+   */
+  List<Hit> find(SoundForms asked, int[] run, int[] entryOfName, IntPredicate fits, int limit) {
     var best = new HashMap<Integer, Integer>();
     var scratch = scratches.poll();
     if (scratch == null) {
@@ -102,7 +109,7 @@ final class SpellingIndex {
     int first = firstForm(run[0], entryOfName);
     int last = firstForm(run[1], entryOfName);
     for (var form : asked.forms()) {
-      compare(form, first, last, limit, scratch, best);
+      compare(form, first, last, fits, limit, scratch, best);
     }
     scratches.add(scratch);
     return best.entrySet().stream()
@@ -113,12 +120,18 @@ final class SpellingIndex {
   }
 
   private void compare(
-      Form form, int first, int last, int limit, Scratch scratch, Map<Integer, Integer> best) {
+      Form form,
+      int first,
+      int last,
+      IntPredicate fits,
+      int limit,
+      Scratch scratch,
+      Map<Integer, Integer> best) {
     var asked = SpellingCosts.encode(form.sound());
     int added = costs.added(form);
     int dearest = DEAREST_BASE + DEAREST_PER_LETTER * asked.length;
     var kept = new PriorityQueue<Integer>(Comparator.reverseOrder());
-    for (int candidate : near(asked, first, last, scratch)) {
+    for (int candidate : near(asked, first, last, fits, scratch)) {
       int omitted = costs.omit[omissions[candidate]];
       int cost =
           costs.between(
@@ -143,11 +156,9 @@ final class SpellingIndex {
     }
   }
 
-  private int[] near(byte[] asked, int first, int last, Scratch scratch) {
+  private int[] near(byte[] asked, int first, int last, IntPredicate fits, Scratch scratch) {
     if (last - first <= SMALL) {
-      int[] all = new int[last - first];
-      Arrays.setAll(all, i -> first + i);
-      return all;
+      return IntStream.range(first, last).filter(form -> fits.test(nameOfForm[form])).toArray();
     }
     float[] shared = scratch.shared;
     Arrays.fill(shared, first, last, 0);
@@ -159,17 +170,17 @@ final class SpellingIndex {
         shared[forms[i]] += weight;
       }
     }
-    return nearest(weight(pairs), first, last, scratch);
+    return nearest(weight(pairs), first, last, fits, scratch);
   }
 
   /** Keeps the best by Dice's coefficient, found by counting into hundredths. */
-  private int[] nearest(float weight, int first, int last, Scratch scratch) {
+  private int[] nearest(float weight, int first, int last, IntPredicate fits, Scratch scratch) {
     float[] shared = scratch.shared;
     int[] histogram = new int[102];
     float enough = weight * (last - first > MANY ? LEAST_SHARED_OF_MANY : LEAST_SHARED);
     int some = 0;
     for (int form = first; form < last; form++) {
-      if (shared[form] >= enough) {
+      if (shared[form] >= enough && fits.test(nameOfForm[form])) {
         int hundredths = Math.min(100, (int) (200 * shared[form] / (weight + formWeights[form])));
         histogram[hundredths]++;
         scratch.near[some] = form;

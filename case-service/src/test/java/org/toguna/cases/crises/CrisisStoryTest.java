@@ -139,6 +139,7 @@ class CrisisStoryTest {
     Response recorded = record(siege("Revised", ""));
     String id = recorded.path("id");
     String etag = recorded.header("ETag");
+    assertThat(recorded.header("Location")).isEqualTo("/cases/v1/crises/" + id);
     String before = recorded.path("updatedAt");
 
     patch(id)

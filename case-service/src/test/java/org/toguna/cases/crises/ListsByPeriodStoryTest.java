@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.toguna.cases.Registry;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
@@ -36,6 +37,7 @@ class ListsByPeriodStoryTest {
 
   @BeforeEach
   void crises() {
+    Registry.village();
     old = recorded("\"since\":{\"edtf\":\"2015-03-05\"},\"states\":{\"/until\":\"unknown\"}");
     ended = recorded("\"until\":{\"edtf\":\"2021-06-30\"},\"states\":{\"/since\":\"unknown\"}");
     undated = recorded("\"states\":{\"/since\":\"unknown\",\"/until\":\"unknown\"}");
@@ -57,7 +59,23 @@ class ListsByPeriodStoryTest {
     assertThat(total("to=2018-01-01")).isEqualTo(3);
   }
 
+  @Test
+  void placesBesideTheMainOneAreFoundInTheSameOrder() {
+    for (var page : List.of("", "&limit=1", "&limit=2")) {
+      assertThat(pages("place=ML0506&to=2018-01-01" + page)).containsExactly(ended, old, undated);
+      assertThat(found("place=ML05&to=2018-01-01" + page)).containsExactly(ended, old, undated);
+    }
+    assertThat(pages("place=ML0506")).hasSize(4);
+    assertThat(pages("place=ML0505")).isEmpty();
+    assertThat(total("place=ML0506&to=2018-01-01")).isEqualTo(3);
+  }
+
+  /** Of those that have the title, which others may have been shown as well. */
   private List<String> found(String filters) {
+    return pages("q=" + title + "&" + filters);
+  }
+
+  private List<String> pages(String filters) {
     var ids = new ArrayList<String>();
     String cursor = "";
     do {
@@ -69,14 +87,14 @@ class ListsByPeriodStoryTest {
   }
 
   private int total(String filters) {
-    return asked("total=true&" + filters).getInt("total");
+    return asked("total=true&q=" + title + "&" + filters).getInt("total");
   }
 
   private JsonPath asked(String query) {
     return given()
         .auth()
         .oauth2(Tokens.reader(owner).token())
-        .get(PATH + "?q=" + title + "&" + query)
+        .get(PATH + "?" + query)
         .then()
         .statusCode(200)
         .extract()
@@ -89,7 +107,8 @@ class ListsByPeriodStoryTest {
         .oauth2(Tokens.reviewer(owner).token())
         .contentType(ContentType.JSON)
         .body(
-            "{\"type\":\"siege\",\"status\":\"unclear\",\"title\":\"%s\",%s}"
+            """
+            {"type":"siege","status":"unclear","title":"%s","furtherPlaces":[{"id":"ML0506"}],%s}"""
                 .formatted(title, dates))
         .post(PATH)
         .then()

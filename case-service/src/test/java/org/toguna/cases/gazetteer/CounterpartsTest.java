@@ -102,6 +102,58 @@ class CounterpartsTest {
   }
 
   @Test
+  void thatOneProviderKnowsNoNamesakeDoesNotSayWhichIsMeant() {
+    var index =
+        new PlaceIndex(
+            List.of(
+                ours, at("b", "GN", "Bangadugu", 0.4, "Goundaka"), at("n", "GN", "Goundaka", 500)));
+    var all = index.find("Goundaka", index.everywhere(), _ -> true, 20);
+    var asked = index.find("Goundaka", index.everywhere(), e -> index.isOf(e, "COD"), 20);
+
+    assertThat(asked.getFirst().id()).isEqualTo("a");
+    assertThat(Ambiguity.of(asked)).isFalse();
+    assertThat(Ambiguity.of(asked.getFirst(), all)).isTrue();
+  }
+
+  @Test
+  void aSurerNeighbourIsNoLikelierMeant() {
+    var candidates =
+        find(
+            "Goundaka",
+            ours,
+            at("b", "GN", "Bangadugu", 0.4, "Goundaka"),
+            at("c", "COD", "Kerouane", 500),
+            at("d", "GN", "Kerouaba", 501.4, "Goundaka"));
+
+    assertThat(candidates).extracting(Candidate::id).startsWith("a", "c");
+    assertThat(candidates.getFirst().score() - candidates.get(1).score()).isGreaterThan(0.15);
+    assertThat(Ambiguity.of(candidates)).isTrue();
+  }
+
+  @Test
+  void theSurestOfSeveralCounterpartsLendsAName() {
+    var found =
+        first(
+            "Goundaka",
+            ours,
+            at("far", "AA", "Bangadugu", 2.6, "Goundaka"),
+            at("near", "ZZ", "Bangadugu", 0.2, "Goundaka"));
+
+    assertThat(found.through()).isEqualTo("near");
+  }
+
+  @Test
+  void whoWasNotAskedForTakesNobodysPlace() {
+    var places = new ArrayList<IndexedPlace>();
+    places.add(at("z", "COD", "Bangadougou", 900));
+    for (int i = 0; i < 600; i++) {
+      places.add(at("gn" + i, "GN", "Bangadugu" + "abcdefghij".charAt(i % 10), i / 10.0));
+    }
+
+    assertThat(first("Bangadugua", places.toArray(IndexedPlace[]::new)).id()).isEqualTo("z");
+  }
+
+  @Test
   void anEntryAndTheOneThatLentItsNameAreNoChoice() {
     var index = new PlaceIndex(List.of(ours, at("b", "GN", "Bangadala", 0.4)));
     var candidates = index.find("Bangadala", index.everywhere(), _ -> true, 5);

@@ -60,7 +60,7 @@ final class ResemblanceTuning {
     var folded = Folding.fold(variant.spelling());
     // What is spelt the same is answered before anything is compared.
     var near =
-        index.compare(folded, run, PlaceIndex.RESEMBLING).stream()
+        index.compare(folded, run, _ -> true, PlaceIndex.RESEMBLING).stream()
             .filter(each -> !same(Folding.fold(index.nameOf(each.name())), folded))
             .toList();
     var features = near.stream().map(Compared::features).toArray(double[][]::new);

@@ -51,11 +51,6 @@ final class CaseFamilies {
                   from unnest(v.codes) code
                   left join copied k on 'case:' || k.old = code and k.n = c.n)
           from copied c join record_view v on v.record_id = c.old""",
-          """
-          insert into record_about
-          select v.kind, about, v.sort_date, v.record_id, v.view
-          from copied c join record_view v on v.record_id = c.new, about_of(v) about
-          on conflict do nothing""",
           "drop table copied");
 
   private final Registry registry;

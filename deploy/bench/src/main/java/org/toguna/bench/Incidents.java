@@ -46,6 +46,14 @@ final class Incidents {
       where kind = 'incident' and u.unit is not null and u.parent is not null
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
 
+  /** What the triggers would have noted of whom copies are about. */
+  private static final String ABOUT =
+      """
+      insert into record_about
+      select v.kind, about, v.sort_date, v.record_id, v.view from record_view v, about_of(v) about
+      where v.kind = 'incident' and v.actors is not null
+      on conflict do nothing""";
+
   private final RunningStack stack;
   private final Registry registry;
   private final RecordCopies copies;
@@ -139,6 +147,7 @@ final class Incidents {
         ids.addAll(copies.write(Math.min(AT_ONCE, size - ids.size())));
       }
       statement.execute("set session_replication_role = origin");
+      statement.execute(ABOUT);
       for (String index : indexes) {
         statement.execute(index);
       }

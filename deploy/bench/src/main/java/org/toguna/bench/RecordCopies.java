@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -30,6 +32,10 @@ final class RecordCopies {
       List.of("unit0", "unit1", "unit2", "unit3", "place", "other_units", "lat", "lon", "search");
   private static final List<String> OF_DATE =
       List.of("date_from", "date_to", "sort_date", "status", "stage");
+
+  static final UUID COMMON_ACTOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  static final UUID RARE_ACTOR = UUID.fromString("00000000-0000-4000-8000-000000000002");
+  private static final int RARELY = 6_000;
 
   /** Degrees that a copy's point lies off its original's at most, to each side. */
   private static final double SPREAD = 0.48;
@@ -145,6 +151,13 @@ final class RecordCopies {
         point.put("lat", lat).put("lon", lon);
         row = row.with("lat", lat).with("lon", lon);
       }
+      if (view.equals("full") && body.at("/participants/0/who") instanceof ObjectNode who) {
+        UUID actor = actor(random);
+        if (actor != null) {
+          who.put("actor", actor.toString());
+          row = row.with("actors", "{" + actor + "}");
+        }
+      }
       byte[] clear =
           body.toString()
               .replace(base.id().toString(), id.toString())
@@ -155,6 +168,12 @@ final class RecordCopies {
               .with("body", sealing.sealed(key, clear, id, capitals(view))));
     }
     return rows;
+  }
+
+  /** A third did what one actor did, one of some thousands what another did. */
+  private static @Nullable UUID actor(RandomGenerator random) {
+    int drawn = random.nextInt(RARELY);
+    return drawn == 0 ? RARE_ACTOR : drawn % 3 == 0 ? COMMON_ACTOR : null;
   }
 
   private Original drawn() {

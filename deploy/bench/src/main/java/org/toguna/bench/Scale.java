@@ -6,10 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,16 +31,12 @@ final class Scale {
   /** Degrees from side to side of a map that holds a page already at 30,000. */
   private static final double COMMUNE = 0.3;
 
-  /** A page at the largest size may take so many times what it takes at the first. */
-  private static final double MOST_GROWTH = 1.3;
-
   private static final double COUNTS_WITHIN_MS = 20;
 
   private final Incidents incidents;
   private final Waits waits;
   private final List<String> readers;
-  private final Map<String, Waits.Outcome> first = new LinkedHashMap<>();
-  private int firstSize;
+  private final Growth growth = new Growth();
 
   Scale(RunningStack stack, Incidents incidents, Waits waits) {
     this.incidents = incidents;
@@ -50,7 +45,6 @@ final class Scale {
   }
 
   void measure(Options options, Report report) throws SQLException {
-    firstSize = firstSize == 0 ? incidents.ids.size() : firstSize;
     if (options.wants(8)) {
       one(report);
     }
@@ -64,6 +58,11 @@ final class Scale {
           report,
           "list fifty incidents by a word that a fiftieth have",
           random -> "" + random.nextInt(Registry.CERCLES));
+      actor(
+          report, "list fifty incidents by an actor of a third", RecordCopies.COMMON_ACTOR, false);
+      actor(
+          report, "list fifty incidents by that actor and cercle", RecordCopies.COMMON_ACTOR, true);
+      actor(report, "list fifty incidents by an actor of few", RecordCopies.RARE_ACTOR, false);
     }
     if (options.wants(10)) {
       counts(report);
@@ -121,6 +120,32 @@ final class Scale {
                 })));
   }
 
+  private void actor(Report report, String name, UUID actor, boolean ofACercle)
+      throws SQLException {
+    add(
+        report,
+        name,
+        waits.of(
+            connection -> {
+              var select =
+                  connection.prepareStatement(
+                      BODIES
+                          + OF_INCIDENTS
+                          + " and actors @> array[?::uuid] and (? is null or unit2 = ?)"
+                          + LATEST_FIFTY);
+              return random -> {
+                String cercle = ofACercle ? cercle(random) : null;
+                select.setObject(1, actor);
+                select.setString(2, cercle);
+                select.setString(3, cercle);
+                read(select);
+              };
+            },
+            get(
+                random ->
+                    "?limit=50&actor=" + actor + (ofACercle ? "&place=" + cercle(random) : ""))));
+  }
+
   private void words(Report report, String name, Paths word) throws SQLException {
     add(
         report,
@@ -170,7 +195,12 @@ final class Scale {
                       readers.get(who)));
       String name = "counts of incidents, " + asked.replace("%s", "cercle");
       report.add(
-          Row.atMost(sized(name), " ms", outcome.asked().p99(), COUNTS_WITHIN_MS, outcome.told()));
+          Row.atMost(
+              Growth.sized(incidents.ids.size(), name),
+              " ms",
+              outcome.asked().p99(),
+              COUNTS_WITHIN_MS,
+              outcome.told()));
     }
   }
 
@@ -216,40 +246,7 @@ final class Scale {
   }
 
   private void add(Report report, String name, Waits.Outcome outcome) {
-    Waits.Outcome before = first.putIfAbsent(name, outcome);
-    if (before == null) {
-      report.add(
-          new Row(
-              sized(name),
-              " ms",
-              outcome.bare().p99(),
-              outcome.asked().p99(),
-              null,
-              null,
-              true,
-              outcome.told()));
-      return;
-    }
-    report.add(
-        new Row(
-            sized(name),
-            " ms",
-            before.asked().p99(),
-            outcome.asked().p99(),
-            outcome.asked().p99() / before.asked().p99(),
-            MOST_GROWTH,
-            true,
-            String.format(
-                Locale.ROOT,
-                "%s; against %,d: processor time %.2f, bare p99 %.2f",
-                outcome.told(),
-                firstSize,
-                outcome.asked().cost() / before.asked().cost(),
-                outcome.bare().p99() / before.bare().p99())));
-  }
-
-  private String sized(String name) {
-    return "%,d: %s".formatted(incidents.ids.size(), name);
+    report.add(growth.row(name, incidents.ids.size(), outcome));
   }
 
   private static String cercle(RandomGenerator random) {

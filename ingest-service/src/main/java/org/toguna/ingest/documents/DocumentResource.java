@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.toguna.kit.endpoints.Locations;
 import org.toguna.kit.endpoints.Receipts;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
@@ -126,7 +128,7 @@ public class DocumentResource {
                     .orElseGet(() -> intake.take(report, author)));
     return records
         .written(kind, written, author)
-        .location(request.getAbsolutePathBuilder().path(written.id().toString()).build())
+        .header(HttpHeaders.LOCATION, Locations.below(request, written.id().toString()))
         .build();
   }
 

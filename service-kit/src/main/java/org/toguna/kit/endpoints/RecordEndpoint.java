@@ -2,6 +2,7 @@ package org.toguna.kit.endpoints;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -147,7 +148,7 @@ public class RecordEndpoint {
             posted,
             () -> desk.record(kind, desk.check(kind, posted, author), author));
     return written(kind, written, author)
-        .location(request.getAbsolutePathBuilder().path(written.id().toString()).build())
+        .header(HttpHeaders.LOCATION, Locations.below(request, written.id().toString()))
         .build();
   }
 

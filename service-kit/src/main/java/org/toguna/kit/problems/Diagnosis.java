@@ -72,7 +72,10 @@ final class Diagnosis {
   private static Optional<Refusal> ofOne(Throwable thrown) {
     return switch (thrown) {
       case Refusal refusal -> Optional.of(refusal);
-      case AuthenticationException any -> found(ProblemType.NOT_SIGNED_IN);
+      case AuthenticationException any ->
+          Optional.of(
+              new Refusal(
+                  ProblemType.NOT_SIGNED_IN, Phrase.of("not-signed-in.detail.token-refused")));
       case UnauthorizedException any -> found(ProblemType.NOT_SIGNED_IN);
       case ForbiddenException any -> found(ProblemType.NOT_ALLOWED);
       case ClientWebApplicationException any -> found(ProblemType.SIBLING_UNAVAILABLE);

@@ -1,7 +1,5 @@
 package org.toguna.kit.records;
 
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
@@ -14,7 +12,7 @@ import org.toguna.kit.records.RecordQuery.BoundingBox;
  * on the way, until the page is full.
  */
 final class RecordListing {
-  private static final String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
+  static final String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
   private static final String PAGE_COLUMNS =
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
@@ -57,7 +55,7 @@ final class RecordListing {
     if (query.link() != null) {
       return List.of(new About(RecordReads.aboutRecord(query.link())));
     }
-    if (query.actor() != null) {
+    if (byActor()) {
       return List.of(new About("actor:" + query.actor()));
     }
     if (query.unit() != null) {
@@ -68,9 +66,32 @@ final class RecordListing {
     return List.of(query.box() == null ? new Views(null, null) : new Cells(query.box()));
   }
 
+  private boolean byActor() {
+    return query.actor() != null && !isOfASmallUnit() && !isOfASmallBox();
+  }
+
+  /** A cercle or less holds fewer than an actor does or a word has, if these are many. */
+  private boolean isOfASmallUnit() {
+    return query.unit() != null && query.unitLevel() >= 2;
+  }
+
+  private boolean isOfASmallBox() {
+    return query.box() != null && MapGrid.of(query.box()) != MapGrid.EIGHT;
+  }
+
+  /** Words are held by few records or by many, and what is read from a small source is few. */
+  private boolean asksForWords() {
+    return query.text() != null
+        && query.link() == null
+        && query.actor() == null
+        && !isOfASmallUnit()
+        && !isOfASmallBox();
+  }
+
   /**
    * A list by period begins where the period ends, and walks nothing that is later: records are
-   * sorted by their first day. Those without one are sorted by their last, and may be later.
+   * sorted by their first day. Those without one are sorted by their last, and may be later. What
+   * is about one thing is few, and the statement shorter without.
    */
   private enum Begun {
     ANY,
@@ -78,8 +99,8 @@ final class RecordListing {
     NOBODY_KNOWS_WHEN
   }
 
-  private List<Begun> begun() {
-    return query.to() == null
+  private List<Begun> begun(Source source) {
+    return query.to() == null || source instanceof About
         ? List.of(Begun.ANY)
         : List.of(Begun.BY_THEN, Begun.NOBODY_KNOWS_WHEN);
   }
@@ -100,7 +121,7 @@ final class RecordListing {
       separator = ") union all (";
     }
     for (Source source : sources()) {
-      for (Begun begun : begun()) {
+      for (Begun begun : begun(source)) {
         parts.add(separator);
         rows(source, begun);
         separator = ") union all (";
@@ -109,11 +130,6 @@ final class RecordListing {
     parts.add(")) p join record_key k using (record_id)");
     order("p");
     return parts;
-  }
-
-  /** Words are held by few records or by many, and what is about one thing is few already. */
-  private boolean asksForWords() {
-    return query.text() != null && query.link() == null && query.actor() == null;
   }
 
   /**
@@ -126,8 +142,7 @@ final class RecordListing {
         "with few as materialized (select v.record_id, v.view, v.sort_date from record_view v"
             + " where v.kind = ?::text",
         query.kind());
-    unit();
-    filters(Begun.ANY);
+    RecordConditions.add(parts, query, true, false);
     inOrder("v", Begun.ANY, false);
     parts.add(" limit " + (FEW + 1) + ") ");
   }
@@ -141,7 +156,7 @@ final class RecordListing {
           parts.add(" and v." + views.column + " = ?::text", views.value);
         }
         inOrder("v", begun, asksForWords());
-        filters(begun);
+        conditions(source, begun);
       }
       case Cells cells -> {
         var grid = MapGrid.of(cells.box);
@@ -154,14 +169,14 @@ final class RecordListing {
             grid.cells(cells.box),
             query.kind());
         inOrder("v", begun, asksForWords());
-        filters(begun);
-        // Of the box's latest, none is later in its own cell than the first page.
+        conditions(source, begun);
+        // A cell's own first page holds all that the box's first page can take from it.
         order("v");
         parts.add(") v");
       }
       case About about -> {
         parts.add("select v.* from record_about a cross join lateral (select " + PAGE_COLUMNS);
-        sameView(begun);
+        sameView(source, begun);
         parts.add(") v where a.about = ?::text and a.kind = ?::text", about.what, query.kind());
         inOrder("a", begun, asksForWords());
         order("a");
@@ -174,9 +189,9 @@ final class RecordListing {
   /**
    * The view of a row of {@code record_about}, under its own policy; never joined by other ways.
    */
-  private void sameView(Begun begun) {
+  private void sameView(Source source, Begun begun) {
     parts.add(" from record_view v where v.record_id = a.record_id and v.view = a.view");
-    filters(begun);
+    conditions(source, begun);
     parts.add(" offset 0");
   }
 
@@ -191,7 +206,7 @@ final class RecordListing {
           if (views.column != null) {
             parts.add(" and v." + views.column + " = ?::text", views.value);
           }
-          filters(Begun.ANY);
+          conditions(source, Begun.ANY);
         }
         case Cells cells -> {
           var grid = MapGrid.of(cells.box);
@@ -201,17 +216,27 @@ final class RecordListing {
                   + " = any (?::int[])",
               query.kind(),
               grid.cells(cells.box));
-          filters(Begun.ANY);
+          conditions(source, Begun.ANY);
         }
         case About about -> {
           parts.add(" from record_about a cross join lateral (select");
-          sameView(Begun.ANY);
+          sameView(source, Begun.ANY);
           parts.add(") v where a.about = ?::text and a.kind = ?::text", about.what, query.kind());
         }
       }
       separator = ") + (";
     }
     return parts.add(")");
+  }
+
+  /** What the source does not see to. */
+  private void conditions(Source source, Begun begun) {
+    if (begun == Begun.NOBODY_KNOWS_WHEN) {
+      parts.add(" and v.date_from is null");
+    }
+    boolean aboutActor = source instanceof About && query.link() == null && byActor();
+    boolean aboutLinkOrActor = query.link() != null || aboutActor;
+    RecordConditions.add(parts, query, aboutLinkOrActor, !aboutActor);
   }
 
   private void order(String table) {
@@ -234,67 +259,6 @@ final class RecordListing {
     }
     if (unlessFew) {
       parts.add(" and (select count(*) from few) > " + FEW);
-    }
-  }
-
-  private void filters(Begun begun) {
-    if (begun == Begun.NOBODY_KNOWS_WHEN) {
-      parts.add(" and v.date_from is null");
-    }
-    equal("type", query.type());
-    equal("status", query.status());
-    equal("stage", query.stage());
-    equal("tlp", query.tlp());
-    if (query.box() != null) {
-      box(query.box());
-    }
-    period(query.from(), query.to());
-    boolean byLink = query.link() != null;
-    if (query.actor() != null && byLink) {
-      parts.add(" and v.actors @> array[?::uuid]", query.actor());
-    }
-    if (byLink || query.actor() != null) {
-      unit();
-    }
-    if (query.updatedSince() != null) {
-      parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
-    }
-    if (query.text() != null) {
-      parts.add(" and v.search @@ websearch_to_tsquery('simple', unaccent(?::text))", query.text());
-    }
-  }
-
-  private void unit() {
-    if (query.unit() != null) {
-      parts.add(
-          " and (v.%s = ?::text or v.other_units @> array[?::text])"
-              .formatted(UNIT_COLUMNS[query.unitLevel()]),
-          query.unit(),
-          query.unit());
-    }
-  }
-
-  private void box(BoundingBox box) {
-    parts.add(
-        " and v.lat between ?::float8 and ?::float8 and v.lon between ?::float8 and ?::float8",
-        box.south(),
-        box.north(),
-        box.west(),
-        box.east());
-  }
-
-  private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null) {
-      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);
-    }
-    if (to != null) {
-      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", to);
-    }
-  }
-
-  private void equal(String column, @Nullable String value) {
-    if (value != null) {
-      parts.add(" and v." + column + " = ?::text", value);
     }
   }
 }

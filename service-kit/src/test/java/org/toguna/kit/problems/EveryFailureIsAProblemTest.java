@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ class EveryFailureIsAProblemTest {
   @Test
   void withoutATokenNobodyIsLetIn() {
     problem(given().get("/huts/v1/huts"), ProblemType.NOT_SIGNED_IN)
+        .body("detail", equalTo("No bearer token was sent."))
         .header("WWW-Authenticate", containsString("Bearer"));
   }
 
@@ -49,7 +51,8 @@ class EveryFailureIsAProblemTest {
   @Test
   void anExpiredTokenIsNoToken() {
     var token = Tokens.signed(Tokens.claims("alice").claim("organisation", "a").expiresAt(1000));
-    problem(given().auth().oauth2(token).get("/huts/v1/huts"), ProblemType.NOT_SIGNED_IN);
+    problem(given().auth().oauth2(token).get("/huts/v1/huts"), ProblemType.NOT_SIGNED_IN)
+        .body("detail", startsWith("The token that was sent is not valid here"));
   }
 
   @Test

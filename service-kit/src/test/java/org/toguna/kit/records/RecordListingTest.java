@@ -83,35 +83,45 @@ class RecordListingTest {
 
   @Test
   void wordsAreEitherLookedUpOrMetOnTheWay() {
-    String[] branches = RecordListing.page(words(null)).sql().split(" union all ");
+    String[] branches = RecordListing.page(words("ML05", 1, null)).sql().split(" union all ");
 
     assertThat(branches).hasSize(3);
     assertThat(branches[0])
         .startsWith("with few as materialized")
-        .contains("v.search @@", "v.unit2 = ?::text or v.other_units", "limit 2001)")
+        .contains("v.search @@", "v.unit1 = ?::text or v.other_units", "limit 2001)")
         .contains("(select count(*) from few) <= 2000");
-    assertThat(branches[1]).contains("v.unit2 = ?::text", "(select count(*) from few) > 2000");
+    assertThat(branches[1]).contains("v.unit1 = ?::text", "(select count(*) from few) > 2000");
     assertThat(branches[2]).contains("from record_about a", "(select count(*) from few) > 2000");
   }
 
   @Test
-  void whatIsAboutOneThingIsFewAlready() {
-    String page = RecordListing.page(words(UUID.randomUUID())).sql();
+  void aSmallUnitIsReadWholeAndWhatAnActorDidOrWordsSayIsMetInIt() {
+    String page = RecordListing.page(words("ML0507", 2, UUID.randomUUID())).sql();
 
     assertThat(page)
-        .doesNotContain("few", "union all")
-        .contains("from record_about a", "v.search @@", "v.unit2 = ?::text or v.other_units");
+        .doesNotContain("few")
+        .contains("v.unit2 = ?::text", "v.actors @> array", "v.search @@");
+    assertThat(RecordListing.page(words("ML0507", 2, null)).sql()).doesNotContain("few");
   }
 
-  private static RecordQuery words(@Nullable UUID actor) {
+  @Test
+  void whatIsAboutOneThingIsFewAlready() {
+    String page = RecordListing.page(words("ML05", 1, UUID.randomUUID())).sql();
+
+    assertThat(page)
+        .doesNotContain("few", "union all", "v.actors")
+        .contains("from record_about a", "v.search @@", "v.unit1 = ?::text or v.other_units");
+  }
+
+  private static RecordQuery words(String unit, int level, @Nullable UUID actor) {
     return new RecordQuery(
         "incident",
         null,
         null,
         null,
         null,
-        "ML0507",
-        2,
+        unit,
+        level,
         null,
         null,
         null,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.Locations;
 import org.toguna.kit.endpoints.Receipts;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
@@ -113,7 +115,7 @@ public class CoverageCheckResource {
             });
     return records
         .written(kind, written, author)
-        .location(request.getAbsolutePathBuilder().path(written.id().toString()).build())
+        .header(HttpHeaders.LOCATION, Locations.below(request, written.id().toString()))
         .build();
   }
 

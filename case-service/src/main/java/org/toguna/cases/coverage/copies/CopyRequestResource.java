@@ -6,10 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,17 +53,12 @@ public class CopyRequestResource {
   public Response request(
       @PathParam("id") UUID id,
       CopyRequest asked,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      @Context UriInfo request) {
+      @HeaderParam("Idempotency-Key") String idempotencyKey) {
     Reader author = current.allowed(Role.REVIEWER);
     Written written = copies.request(id, asked, idempotencyKey, author);
     return records
         .written(kind, written, author)
-        .location(
-            request
-                .getBaseUriBuilder()
-                .path("v1/list-copies/{copy}")
-                .build(written.id().toString()))
+        .header(HttpHeaders.LOCATION, "/cases/v1/list-copies/" + written.id())
         .build();
   }
 }

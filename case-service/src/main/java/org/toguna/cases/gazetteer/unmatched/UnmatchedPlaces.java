@@ -1,5 +1,6 @@
 package org.toguna.cases.gazetteer.unmatched;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ record UnmatchedPlaces(
       @Schema(maxItems = 5) List<Proposal> candidates) {}
 
   /** An entry that may be meant; a person decides. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "PlaceProposal")
   record Proposal(
       @Schema(maxLength = 80) String id,
@@ -41,6 +43,11 @@ record UnmatchedPlaces(
                 "spelling-variant"
               })
           String reason,
+      @Schema(description = "The name that matched", maxLength = 200) String matched,
+      @Schema(
+              description = "The other provider's entry beside it that bears the name",
+              maxLength = 80)
+          @Nullable String through,
       @Schema(minimum = "0", maximum = "1") double score) {}
 
   /** One page of such records. */

@@ -155,6 +155,8 @@ class UnmatchedQueue {
                         candidate.id(),
                         candidate.name(),
                         candidate.reason().word(),
+                        candidate.matched(),
+                        candidate.through(),
                         Math.round(candidate.score() * 1000) / 1000.0))
             .toList();
     var reason =
