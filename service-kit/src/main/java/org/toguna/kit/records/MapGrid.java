@@ -18,6 +18,9 @@ enum MapGrid {
   ONE(1),
   EIGHT(0.125);
 
+  /** So many cells hold a box that is no larger than one. */
+  static final int MOST_OF_A_BOX = 4;
+
   private final double cellsPerDegree;
 
   MapGrid(double cellsPerDegree) {

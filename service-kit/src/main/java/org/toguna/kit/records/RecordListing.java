@@ -1,5 +1,6 @@
 package org.toguna.kit.records;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
@@ -42,13 +43,23 @@ final class RecordListing {
   /** Where a list is read from. */
   private sealed interface Source {}
 
-  /** The views of a kind, in order by an index that begins with one column, or with none. */
-  private record Views(@Nullable String column, @Nullable String value) implements Source {}
+  /** The views of a kind, in order by an index that begins with a column and a value of it. */
+  private record Views(@Nullable String column, @Nullable Object value) implements Source {
+    static final Views ALL = new Views(null, null);
+
+    /** Many such sources are merged row by row: no more of each is read than the page takes. */
+    void addTo(SqlParts parts) {
+      if (column != null) {
+        parts.add(
+            " and v." + column + " = " + (value instanceof Integer ? "?::int" : "?::text"), value);
+      }
+    }
+  }
 
   /** What is about one record, actor or unit, as {@code record_about} names it. */
   private record About(String what) implements Source {}
 
-  /** The cells of a map, the latest of each. */
+  /** The cells of a map that is held by many, the latest of each. */
   private record Cells(BoundingBox box) implements Source {}
 
   private List<Source> sources() {
@@ -63,7 +74,15 @@ final class RecordListing {
           new Views(UNIT_COLUMNS[query.unitLevel()], query.unit()),
           new About("unit:" + query.unit()));
     }
-    return List.of(query.box() == null ? new Views(null, null) : new Cells(query.box()));
+    return query.box() == null ? List.of(Views.ALL) : cells(query.box());
+  }
+
+  private static List<Source> cells(BoundingBox box) {
+    var grid = MapGrid.of(box);
+    Integer[] cells = grid.cells(box);
+    return cells.length > MapGrid.MOST_OF_A_BOX
+        ? List.of(new Cells(box))
+        : Arrays.stream(cells).<Source>map(cell -> new Views(grid.column(), cell)).toList();
   }
 
   private boolean byActor() {
@@ -152,9 +171,7 @@ final class RecordListing {
       case Views views -> {
         parts.add(
             "select " + PAGE_COLUMNS + " from record_view v where v.kind = ?::text", query.kind());
-        if (views.column != null) {
-          parts.add(" and v." + views.column + " = ?::text", views.value);
-        }
+        views.addTo(parts);
         inOrder("v", begun, asksForWords());
         conditions(source, begun);
       }
@@ -203,9 +220,7 @@ final class RecordListing {
       switch (source) {
         case Views views -> {
           parts.add(" from record_view v where v.kind = ?::text", query.kind());
-          if (views.column != null) {
-            parts.add(" and v." + views.column + " = ?::text", views.value);
-          }
+          views.addTo(parts);
           conditions(source, Begun.ANY);
         }
         case Cells cells -> {

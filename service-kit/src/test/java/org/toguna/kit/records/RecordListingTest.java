@@ -51,19 +51,35 @@ class RecordListingTest {
   }
 
   @Test
-  void aBoxIsReadCellByCell() {
-    SqlParts page = RecordListing.page(query(BOX, null));
+  void aBoxIsReadCellByCellAndNoMoreOfEachThanThePageTakes() {
+    var across = new BoundingBox(-8.1, 13.1, -7.99, 13.12);
+    String[] branches = RecordListing.page(query(across, null)).sql().split(" union all ");
 
-    assertThat(page.sql())
+    assertThat(branches)
+        .hasSize(2)
+        .allSatisfy(
+            branch ->
+                assertThat(branch)
+                    .contains(
+                        "v.cell_eighth = ?::int",
+                        "v.lat between ?::float8 and ?::float8 and v.lon",
+                        "order by v.sort_date desc, v.record_id desc limit 51"));
+    assertThat(RecordListing.page(query(across, LAST)).sql().split(" union all ")).hasSize(4);
+    assertThat(RecordListing.total(query(across, null)).sql().split("count\\(\\*\\)")).hasSize(3);
+  }
+
+  @Test
+  void aBoxOfManyCellsIsReadInOneBranch() {
+    var world = new BoundingBox(-180, -90, 180, 90);
+
+    assertThat(RecordListing.page(query(world, null)).sql())
         .contains(
             "from unnest(?::int[]) c (cell) cross join lateral",
-            "v.cell_eighth = c.cell",
-            "v.lat between ?::float8 and ?::float8 and v.lon",
+            "v.cell_eight = c.cell",
             "limit 51) v order by v.sort_date desc, v.record_id desc limit 51")
         .doesNotContain("union all");
-    assertThat(RecordListing.page(query(BOX, LAST)).sql().split(" union all ")).hasSize(2);
-    assertThat(RecordListing.total(query(BOX, null)).sql())
-        .contains("v.cell_eighth = any (?::int[])");
+    assertThat(RecordListing.total(query(world, null)).sql())
+        .contains("v.cell_eight = any (?::int[])");
   }
 
   @Test

@@ -23,19 +23,32 @@ class WatchedLists {
   /** What is watched for: things that happen, and what goes on happening. */
   static final Set<String> HAPPENINGS = Set.of("incident", "crisis");
 
-  private static final String COVERS =
+  private static final String OPEN =
       " l.kind = 'coverage-list' and l.view = 'full' and l.status in ('proposed', 'sent', 'agreed')"
-          + " and i.view = 'full' and coalesce(l.unit3, l.unit2, l.unit1, l.unit0) = any (array["
-          + "i.unit0, i.unit1, i.unit2, i.unit3] || i.other_units) and (l.date_from is null or"
-          + " i.date_to is null or i.date_to >= l.date_from)";
+          + " and i.view = 'full' and (l.date_from is null or i.date_to is null or i.date_to >="
+          + " l.date_from)";
   private static final String LISTS =
       "select l.record_id, l.owner, i.record_id, i.kind from record_view i join record_view l on"
-          + COVERS
-          + " where i.record_id = ? and i.kind = any (?)";
+          + OPEN
+          + " and coalesce(l.unit3, l.unit2, l.unit1, l.unit0) = any (array[i.unit0, i.unit1,"
+          + " i.unit2, i.unit3] || i.other_units) where i.record_id = ? and i.kind = any (?)";
+
+  /** By the unit of the list, each level by its index: what happened may be millions. */
   private static final String HAPPENED =
-      "select l.record_id, l.owner, i.record_id, i.kind from record_view l join record_view i on"
-          + COVERS
-          + " where l.record_id = ? and i.kind = any (?)";
+      """
+      select l.record_id, l.owner, i.record_id, i.kind
+      from (select *, coalesce(unit3, unit2, unit1, unit0) as unit from record_view where record_id = ?) l
+      cross join (select ?::text[] as kinds) k
+      cross join lateral (
+        select v.* from record_view v where v.kind = any (k.kinds) and v.unit3 = l.unit union all
+        select v.* from record_view v where v.kind = any (k.kinds) and v.unit2 = l.unit union all
+        select v.* from record_view v where v.kind = any (k.kinds) and v.unit1 = l.unit union all
+        select v.* from record_view v where v.kind = any (k.kinds) and v.unit0 = l.unit union all
+        select v.* from record_about a join record_view v using (record_id, view)
+        where a.about = 'unit:' || l.unit and a.kind = any (k.kinds)) i
+      where"""
+          + OPEN;
+
   private final AgroalDataSource system;
 
   WatchedLists(@DataSource("system") AgroalDataSource system) {
