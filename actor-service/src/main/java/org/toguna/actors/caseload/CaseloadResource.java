@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,10 @@ public class CaseloadResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = CaseloadPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseloadPage.class)))
   public RestResponse<Page<CaseloadItem>> list(
       @PathParam("id") UUID id, @BeanParam PageQuery paging, @Context UriInfo request) {
     Reader reader = current.allowed(Role.READER);

@@ -54,7 +54,10 @@ public class DictionaryResource {
   @APIResponse(
       responseCode = "200",
       description = "One page; it may hold fewer than asked for and still not be the last",
-      content = @Content(schema = @Schema(implementation = DictionaryPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DictionaryPage.class)))
   @APIResponse(responseCode = "304", description = "As you have it")
   public Response read(
       @BeanParam PageQuery paging, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

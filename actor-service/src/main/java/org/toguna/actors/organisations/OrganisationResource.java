@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +55,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -68,7 +72,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "200",
       description = "In full or blurred",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationView.class)))
   public Response one(@PathParam("name") @Schema(maxLength = 63) String name) {
     return records.one(kind, desk.named(name, current.allowed(Role.READER)), null);
   }
@@ -80,7 +87,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "201",
       description = "Registered",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationView.class)))
   public Response register(
       RegisterOrganisation command,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -101,7 +111,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "200",
       description = "Suspended",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationView.class)))
   public Response suspend(
       @PathParam("name") @Schema(maxLength = 63) String name,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -117,7 +130,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "200",
       description = "Active again",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationView.class)))
   public Response readmit(
       @PathParam("name") @Schema(maxLength = 63) String name,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -132,7 +148,10 @@ public class OrganisationResource {
   @APIResponse(
       responseCode = "200",
       description = "Closed",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrganisationView.class)))
   public Response close(
       @PathParam("name") @Schema(maxLength = 63) String name,
       @HeaderParam("If-Match") @Nullable String ifMatch,

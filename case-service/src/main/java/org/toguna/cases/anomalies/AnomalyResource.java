@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -128,7 +129,10 @@ public class AnomalyResource {
   @APIResponse(
       responseCode = "200",
       description = "The record as it is now, with the fields of its kind",
-      content = @Content(schema = @Schema(implementation = RecordEnvelope.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecordEnvelope.class)))
   public Response resolve(
       @PathParam("id") UUID id,
       @PathParam("position")

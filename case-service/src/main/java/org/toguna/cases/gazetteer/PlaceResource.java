@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,10 @@ public class PlaceResource {
   @APIResponse(
       responseCode = "200",
       description = "One page, or the candidates",
-      content = @Content(schema = @Schema(implementation = GazetteerPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GazetteerPage.class)))
   public Response list(
       @BeanParam PlaceFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     var reader = current.allowed(Role.READER);
@@ -70,7 +74,10 @@ public class PlaceResource {
   @APIResponse(
       responseCode = "200",
       description = "The entry",
-      content = @Content(schema = @Schema(implementation = Entry.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Entry.class)))
   public Response one(
       @PathParam("id") @Parameter(description = "Id or P-code", schema = @Schema(maxLength = 80))
           String id) {

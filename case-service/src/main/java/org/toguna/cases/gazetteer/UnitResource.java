@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,7 +73,10 @@ public class UnitResource {
   @APIResponse(
       responseCode = "200",
       description = "The unit",
-      content = @Content(schema = @Schema(implementation = Entry.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Entry.class)))
   public Response one(
       @PathParam("pcode") @Parameter(description = "Id or P-code", schema = @Schema(maxLength = 80))
           String pcode) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -51,7 +52,10 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = OutcomePage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OutcomePage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -65,7 +69,10 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       description = "The outcome, full or blurred",
-      content = @Content(schema = @Schema(implementation = OutcomeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OutcomeView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -86,7 +93,10 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(schema = @Schema(implementation = OutcomeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OutcomeView.class)))
   public Response record(
       Outcome outcome,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -103,7 +113,10 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "200",
       description = "Revised",
-      content = @Content(schema = @Schema(implementation = OutcomeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OutcomeView.class)))
   public Response revise(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -55,7 +56,10 @@ public class PromiseResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = PromisePage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PromisePage.class)))
   public Response list(
       @BeanParam RecordFilters filters,
       @Parameter(description = "True: only what is open past its last possible day")
@@ -76,7 +80,10 @@ public class PromiseResource {
   @APIResponse(
       responseCode = "200",
       description = "The promise, full or blurred",
-      content = @Content(schema = @Schema(implementation = PromiseView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PromiseView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -97,7 +104,10 @@ public class PromiseResource {
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(schema = @Schema(implementation = PromiseView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PromiseView.class)))
   public Response record(
       Promise promise,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -114,7 +124,10 @@ public class PromiseResource {
   @APIResponse(
       responseCode = "200",
       description = "Revised",
-      content = @Content(schema = @Schema(implementation = PromiseView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PromiseView.class)))
   public Response revise(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -74,7 +74,10 @@ public class DocumentResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = DocumentPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DocumentPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -89,11 +92,17 @@ public class DocumentResource {
   @APIResponse(
       responseCode = "201",
       description = "Taken in",
-      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DocumentView.class)))
   @APIResponse(
       responseCode = "200",
       description = "Known: these bytes were posted before",
-      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DocumentView.class)))
   public Response post(
       @RequestBody(
               description = "Text, HTML, or JSON with text or html and what is known of the report",
@@ -140,7 +149,10 @@ public class DocumentResource {
   @APIResponse(
       responseCode = "200",
       description = "The document",
-      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DocumentView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -156,7 +168,10 @@ public class DocumentResource {
   @APIResponse(
       responseCode = "200",
       description = "The text",
-      content = @Content(schema = @Schema(implementation = TextReading.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TextReading.class)))
   public Response reading(@PathParam("id") UUID id) {
     return Response.ok(attachment(id, Intake.READ), JSON).build();
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -48,7 +49,10 @@ public class SuggestionResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(schema = @Schema(implementation = SuggestionPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SuggestionPage.class)))
   public Response list(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     return records.list(kind, filters, paging, request);
@@ -62,7 +66,10 @@ public class SuggestionResource {
   @APIResponse(
       responseCode = "200",
       description = "The suggestion",
-      content = @Content(schema = @Schema(implementation = SuggestionView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SuggestionView.class)))
   public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return records.one(kind, id, asOf);
   }
@@ -83,7 +90,10 @@ public class SuggestionResource {
   @APIResponse(
       responseCode = "201",
       description = "Proposed",
-      content = @Content(schema = @Schema(implementation = SuggestionView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SuggestionView.class)))
   public Response propose(
       SuggestedRecord suggestion,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -99,7 +109,10 @@ public class SuggestionResource {
   @APIResponse(
       responseCode = "200",
       description = "Rejected",
-      content = @Content(schema = @Schema(implementation = SuggestionView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SuggestionView.class)))
   public Response reject(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -46,7 +46,10 @@ public class ChangeResource {
   @APIResponse(
       responseCode = "200",
       description = "Changes in commit order",
-      content = @Content(schema = @Schema(implementation = ChangePage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChangePage.class)))
   public Response since(
       @QueryParam("since")
           @Parameter(

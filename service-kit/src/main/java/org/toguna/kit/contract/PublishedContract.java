@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 
 /**
  * The contract that a service has checked in, {@code contracts/openapi.yaml}. A test of each
@@ -33,6 +34,7 @@ public record PublishedContract(Path built, Path published) {
 
   void verify(String wish) {
     try {
+      refuseSilence();
       if (Files.exists(published) && !wish.equals("break")) {
         refuseBreakingChanges();
       }
@@ -43,6 +45,30 @@ public record PublishedContract(Path built, Path published) {
       compare();
     } catch (IOException e) {
       throw new AssertionError("The contract cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * An answer of whose form nothing is said: so it comes out where a media type was not named, and
+   * whoever makes a client of it gets nothing.
+   */
+  private void refuseSilence() throws IOException {
+    var silent = new ArrayList<String>();
+    var paths = new YAMLMapper().readTree(Files.readString(built)).path("paths");
+    for (var path : paths.properties()) {
+      for (var operation : path.getValue().properties()) {
+        for (var answer : operation.getValue().path("responses").properties()) {
+          var content = answer.getValue().path("content");
+          if (content.isObject() && content.isEmpty()) {
+            silent.add(operation.getKey() + " " + path.getKey() + ", " + answer.getKey());
+          }
+        }
+      }
+    }
+    if (!silent.isEmpty()) {
+      throw new AssertionError(
+          "Nothing is said of what these answer; name the media type of their content:\n"
+              + String.join("\n", silent));
     }
   }
 

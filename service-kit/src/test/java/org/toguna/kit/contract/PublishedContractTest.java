@@ -69,6 +69,15 @@ class PublishedContractTest {
   }
 
   @Test
+  void anAnswerOfWhichNothingIsSaidIsNotPublished() throws IOException {
+    build(CONTRACT.replace("'200': {}", "'200': {content: {}}"));
+
+    assertThatThrownBy(() -> contract.verify("publish"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("get /huts, 200");
+  }
+
+  @Test
   void whoeverInsistsMayBreakIt() throws IOException {
     build(CONTRACT.replace("get:", "post:"));
     contract.verify("break");

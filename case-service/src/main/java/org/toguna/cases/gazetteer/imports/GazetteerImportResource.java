@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -69,11 +70,17 @@ public class GazetteerImportResource {
   @APIResponse(
       responseCode = "200",
       description = "What would become of the rows; nothing was kept",
-      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportReport.class)))
   @APIResponse(
       responseCode = "201",
       description = "What became of the rows",
-      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportReport.class)))
   public Response load(
       @QueryParam("coding")
           @Parameter(
@@ -113,11 +120,17 @@ public class GazetteerImportResource {
   @APIResponse(
       responseCode = "200",
       description = "What would become of the features; nothing was kept",
-      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportReport.class)))
   @APIResponse(
       responseCode = "201",
       description = "What became of the features",
-      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportReport.class)))
   public Response outlines(
       @QueryParam("provider")
           @Parameter(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
@@ -83,7 +84,10 @@ public class IncidentImportResource {
   @APIResponse(
       responseCode = "202",
       description = "The job; watch it at the address in Location",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportJob.class)))
   public Response post(
       @BeanParam ImportOrder order,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -206,7 +210,10 @@ public class IncidentImportResource {
   @APIResponse(
       responseCode = "200",
       description = "It stands still",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportJob.class)))
   public RestResponse<ImportJob> cancel(@PathParam("id") UUID id) {
     Reader author = current.allowed(Role.REVIEWER);
     jobs.cancel(author, id);
@@ -221,7 +228,10 @@ public class IncidentImportResource {
   @APIResponse(
       responseCode = "202",
       description = "It goes on",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportJob.class)))
   public RestResponse<ImportJob> retry(@PathParam("id") UUID id) {
     Reader author = current.allowed(Role.REVIEWER);
     jobs.retry(author, id);
@@ -240,7 +250,10 @@ public class IncidentImportResource {
   @APIResponse(
       responseCode = "202",
       description = "It is being undone",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportJob.class)))
   public RestResponse<ImportJob> undo(@PathParam("id") UUID id) {
     Reader author = current.allowed(Role.REVIEWER);
     jobs.undo(author, id);
