@@ -24,12 +24,23 @@ final class Ambiguity {
   }
 
   /**
-   * Whether another place is as likely as the first.
+   * Whether another settlement is as likely as the first of those that were asked for: that one
+   * provider knows no namesake does not say which is meant. Codes and units are a provider's own.
    *
-   * @param all whoever may be meant, likeliest first, also those that were not asked for: that one
-   *     provider knows no namesake does not say which is meant
+   * @param asked the candidates of one provider, likeliest first
+   * @param all those of all providers
    */
-  static boolean of(Candidate first, List<Candidate> all) {
+  static boolean of(List<Candidate> asked, List<Candidate> all) {
+    if (asked.isEmpty()) {
+      return false;
+    }
+    var first = asked.getFirst();
+    boolean ofItsProvider =
+        first.reason() == Candidate.Reason.PCODE || first.level().compareTo(PlaceLevel.adm3) <= 0;
+    return of(first, ofItsProvider ? asked : all);
+  }
+
+  private static boolean of(Candidate first, List<Candidate> all) {
     return all.stream()
         .filter(other -> !other.id().equals(first.id()))
         .limit(CONSIDERED)

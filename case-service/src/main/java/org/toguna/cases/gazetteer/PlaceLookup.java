@@ -75,9 +75,7 @@ public class PlaceLookup {
                 run,
                 entry -> index.isOf(entry, provider) && fits(index, entry, within),
                 considered);
-    return new Answer(
-        asked.stream().limit(limit).toList(),
-        !asked.isEmpty() && Ambiguity.of(asked.getFirst(), all));
+    return new Answer(asked.stream().limit(limit).toList(), Ambiguity.of(asked, all));
   }
 
   private static boolean fits(PlaceIndex index, int entry, Within within) {

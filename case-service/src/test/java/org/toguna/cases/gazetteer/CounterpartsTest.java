@@ -112,7 +112,23 @@ class CounterpartsTest {
 
     assertThat(asked.getFirst().id()).isEqualTo("a");
     assertThat(Ambiguity.of(asked)).isFalse();
-    assertThat(Ambiguity.of(asked.getFirst(), all)).isTrue();
+    assertThat(Ambiguity.of(asked, all)).isTrue();
+  }
+
+  @Test
+  void unitsAndCodesAreAProvidersOwn() {
+    var index =
+        new PlaceIndex(List.of(unit("u1", "COD", "Goundaka"), unit("u2", "LAW", "Goundaka"), ours));
+    var all = index.find("Goundaka", index.everywhere(), _ -> true, 20);
+    var asked = index.find("Goundaka", index.everywhere(), e -> index.isOf(e, "LAW"), 20);
+
+    assertThat(Ambiguity.of(all)).isTrue();
+    assertThat(Ambiguity.of(asked, all)).isFalse();
+  }
+
+  private static IndexedPlace unit(String id, String provider, String name) {
+    return new IndexedPlace(
+        id, provider, null, PlaceLevel.adm1, 0, 0, false, path(), name, List.of());
   }
 
   @Test

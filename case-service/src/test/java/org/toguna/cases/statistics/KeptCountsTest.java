@@ -167,10 +167,23 @@ class KeptCountsTest {
             {"record", "id"}, {"record_parent", "child"}, {"record_view", "record_id"}
           }) {
         statement.execute(
-            "insert into %1$s select (jsonb_populate_record(t, '{\"%2$s\":\"%3$s\"}')).* from %1$s t where %2$s = '%4$s'"
-                .formatted(table[0], table[1], id, dialogue));
+            """
+            insert into %1$s (%5$s) select %5$s
+            from (select (jsonb_populate_record(t, '{"%2$s":"%3$s"}')).* from %1$s t where %2$s = '%4$s') c"""
+                .formatted(table[0], table[1], id, dialogue, written(statement, table[0])));
       }
       statement.execute("set constraints all immediate");
+    }
+  }
+
+  /** The columns of a table that it does not make itself. */
+  private static String written(Statement statement, String table) throws SQLException {
+    try (var row =
+        statement.executeQuery(
+            "select string_agg(attname, ', ') from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and attgenerated = '' and not attisdropped"
+                .formatted(table))) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -59,7 +59,8 @@ public record PublishedContract(Path built, Path published) {
       for (var operation : path.getValue().properties()) {
         for (var answer : operation.getValue().path("responses").properties()) {
           var content = answer.getValue().path("content");
-          if (content.isObject() && content.isEmpty()) {
+          boolean silentType = content.valueStream().anyMatch(type -> !type.has("schema"));
+          if (content.isObject() && (content.isEmpty() || silentType)) {
             silent.add(operation.getKey() + " " + path.getKey() + ", " + answer.getKey());
           }
         }

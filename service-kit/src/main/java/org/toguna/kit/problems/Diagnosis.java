@@ -93,6 +93,8 @@ final class Diagnosis {
       case RejectedExecutionException any -> found(ProblemType.OVERLOADED);
       case OptimisticLockException any -> found(ProblemType.STALE_VERSION);
       case StaleStateException any -> found(ProblemType.STALE_VERSION);
+      case SQLException sql when "57014".equals(sql.getSQLState()) ->
+          Optional.of(new Refusal(ProblemType.OVERLOADED, Phrase.of("overloaded.detail.too-long")));
       case SQLException sql -> ofState(sql).map(Diagnosis::plain);
       case IOException io when String.valueOf(io.getMessage()).contains("No space left") ->
           found(ProblemType.STORAGE_FULL);
@@ -110,7 +112,7 @@ final class Diagnosis {
     }
     return switch (state) {
       case "53100" -> Optional.of(ProblemType.STORAGE_FULL);
-      case "57014", "55P03", "40001", "40P01" -> Optional.of(ProblemType.OVERLOADED);
+      case "55P03", "40001", "40P01" -> Optional.of(ProblemType.OVERLOADED);
       case "57P01", "57P02", "57P03", "25006" -> Optional.of(ProblemType.DATABASE_UNAVAILABLE);
       case "23505" -> Optional.of(ProblemType.CONFLICT);
       default ->

@@ -37,7 +37,7 @@ final class RecordConditions {
     if (unit && query.unit() != null) {
       parts.add(
           " and (v.%s = ?::text or v.other_units @> array[?::text])"
-              .formatted(RecordListing.UNIT_COLUMNS[query.unitLevel()]),
+              .formatted(ListSource.UNIT_COLUMNS[query.unitLevel()]),
           query.unit(),
           query.unit());
     }
@@ -45,8 +45,13 @@ final class RecordConditions {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
     if (query.text() != null) {
-      parts.add(" and v.search @@ websearch_to_tsquery('simple', unaccent(?::text))", query.text());
+      words(parts, "v", query.text());
     }
+  }
+
+  static void words(SqlParts parts, String table, String words) {
+    parts.add(
+        " and " + table + ".search @@ websearch_to_tsquery('simple', unaccent(?::text))", words);
   }
 
   private void box(BoundingBox box) {

@@ -1,6 +1,7 @@
 package org.toguna.kit.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,35 +99,93 @@ class RecordListingTest {
   }
 
   @Test
-  void wordsAreEitherLookedUpOrMetOnTheWay() {
+  void wordsOfFewAreLookedUpAndThoseOfManyMetOnTheWay() {
     String[] branches = RecordListing.page(words("ML05", 1, null)).sql().split(" union all ");
 
     assertThat(branches).hasSize(3);
     assertThat(branches[0])
         .startsWith("with few as materialized")
-        .contains("v.search @@", "v.unit1 = ?::text or v.other_units", "limit 2001)")
-        .contains("(select count(*) from few) <= 2000");
+        .contains("f.search @@", "limit 2001)", "(select count(*) from few) <= 2000")
+        .contains("v.unit1 = ?::text or v.other_units");
     assertThat(branches[1]).contains("v.unit1 = ?::text", "(select count(*) from few) > 2000");
     assertThat(branches[2]).contains("from record_about a", "(select count(*) from few) > 2000");
   }
 
   @Test
-  void aSmallUnitIsReadWholeAndWhatAnActorDidOrWordsSayIsMetInIt() {
-    String page = RecordListing.page(words("ML0507", 2, UUID.randomUUID())).sql();
+  void ofACercleFewOfAnActorAreLookedUpAndManyMetOnTheWay() {
+    String[] branches = RecordListing.page(actor("ML0507", 2, null)).sql().split(" union all ");
 
-    assertThat(page)
-        .doesNotContain("few")
-        .contains("v.unit2 = ?::text", "v.actors @> array", "v.search @@");
-    assertThat(RecordListing.page(words("ML0507", 2, null)).sql()).doesNotContain("few");
+    assertThat(branches).hasSize(3);
+    assertThat(branches[0]).contains("f.about = ?::text", "limit 501)");
+    assertThat(branches[1]).contains("v.unit2 = ?::text", "v.actors @>", "from few) > 500");
+    assertThat(RecordListing.page(actor("ML050731", 3, null)).sql()).doesNotContain("few");
   }
 
   @Test
-  void whatIsAboutOneThingIsFewAlready() {
-    String page = RecordListing.page(words("ML05", 1, UUID.randomUUID())).sql();
+  void whatAnActorDidInARegionIsReadByTheActor() {
+    String page = RecordListing.page(actor("ML05", 1, LAST)).sql();
 
     assertThat(page)
-        .doesNotContain("few", "union all", "v.actors")
-        .contains("from record_about a", "v.search @@", "v.unit1 = ?::text or v.other_units");
+        .doesNotContain("few", "v.actors")
+        .contains("from record_about a", "v.unit1 = ?::text or v.other_units");
+    // Nothing that is later than the period is walked.
+    assertThat(page.split(" union all "))
+        .hasSize(2)
+        .satisfiesExactly(
+            begun -> assertThat(begun).contains("a.sort_date <= ?::date"),
+            unknown -> assertThat(unknown).contains("a.sort_date > ?::date"));
+  }
+
+  @Test
+  void aSmallBoxIsReadByItsCellsWhateverUnitStandsBesideIt() {
+    var both =
+        new RecordQuery(
+            "incident",
+            null,
+            null,
+            null,
+            null,
+            "ML",
+            0,
+            BOX,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            50);
+
+    assertThat(RecordListing.page(both).sql())
+        .contains("v.cell_eighth = ?::int", "v.unit0 = ?::text or v.other_units")
+        .doesNotContain("union all");
+  }
+
+  @Test
+  void aKindIsAWordOfOurs() {
+    assertThatThrownBy(() -> RecordListing.page(RecordQuery.all("x' or true", 5)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static RecordQuery actor(String unit, int level, @Nullable LocalDate to) {
+    return new RecordQuery(
+        "incident",
+        null,
+        null,
+        null,
+        null,
+        unit,
+        level,
+        null,
+        null,
+        to,
+        UUID.randomUUID(),
+        null,
+        null,
+        null,
+        null,
+        50);
   }
 
   private static RecordQuery words(String unit, int level, @Nullable UUID actor) {
