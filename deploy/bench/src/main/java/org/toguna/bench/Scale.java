@@ -1,5 +1,6 @@
 package org.toguna.bench;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,9 @@ final class Scale {
 
   private static final double COUNTS_WITHIN_MS = 20;
 
+  private static final String CERCLE = "&place={cercle}";
+  private static final String HALF_YEAR = "&from={from}&to={to}";
+
   private final Incidents incidents;
   private final Waits waits;
   private final List<String> readers;
@@ -58,11 +62,11 @@ final class Scale {
           report,
           "list fifty incidents by a word that a fiftieth have",
           random -> "" + random.nextInt(Registry.CERCLES));
-      actor(
-          report, "list fifty incidents by an actor of a third", RecordCopies.COMMON_ACTOR, false);
-      actor(
-          report, "list fifty incidents by that actor and cercle", RecordCopies.COMMON_ACTOR, true);
-      actor(report, "list fifty incidents by an actor of few", RecordCopies.RARE_ACTOR, false);
+      actor(report, "an actor of a third", RecordCopies.COMMON_ACTOR, "");
+      actor(report, "that actor and half year", RecordCopies.COMMON_ACTOR, HALF_YEAR);
+      actor(report, "that actor and cercle", RecordCopies.COMMON_ACTOR, CERCLE);
+      actor(report, "an actor of few", RecordCopies.RARE_ACTOR, "");
+      actor(report, "that one and cercle", RecordCopies.RARE_ACTOR, CERCLE);
     }
     if (options.wants(10)) {
       counts(report);
@@ -120,30 +124,31 @@ final class Scale {
                 })));
   }
 
-  private void actor(Report report, String name, UUID actor, boolean ofACercle)
-      throws SQLException {
+  /** Beside it the bare query by the actor alone. */
+  private void actor(Report report, String by, UUID actor, String further) throws SQLException {
     add(
         report,
-        name,
+        "list fifty incidents by " + by,
         waits.of(
             connection -> {
               var select =
                   connection.prepareStatement(
-                      BODIES
-                          + OF_INCIDENTS
-                          + " and actors @> array[?::uuid] and (? is null or unit2 = ?)"
-                          + LATEST_FIFTY);
+                      BODIES + OF_INCIDENTS + " and actors @> array[?::uuid]" + LATEST_FIFTY);
               return random -> {
-                String cercle = ofACercle ? cercle(random) : null;
                 select.setObject(1, actor);
-                select.setString(2, cercle);
-                select.setString(3, cercle);
                 read(select);
               };
             },
             get(
-                random ->
-                    "?limit=50&actor=" + actor + (ofACercle ? "&place=" + cercle(random) : ""))));
+                random -> {
+                  LocalDate from = halfYear(random).atDay(1);
+                  return "?limit=50&actor="
+                      + actor
+                      + further
+                          .replace("{cercle}", cercle(random))
+                          .replace("{from}", from.toString())
+                          .replace("{to}", from.plusMonths(6).minusDays(1).toString());
+                })));
   }
 
   private void words(Report report, String name, Paths word) throws SQLException {
@@ -152,6 +157,7 @@ final class Scale {
         name,
         waits.of(
             connection -> {
+              bestPlan(connection);
               var select =
                   connection.prepareStatement(
                       BODIES
@@ -211,10 +217,7 @@ final class Scale {
         "map extent of a " + name + ", fifty latest",
         waits.of(
             connection -> {
-              try (Statement statement = connection.createStatement()) {
-                // The limit is the best plan for each box, whatever other boxes needed.
-                statement.execute("set plan_cache_mode = force_custom_plan");
-              }
+              bestPlan(connection);
               var select =
                   connection.prepareStatement(
                       BODIES
@@ -243,6 +246,13 @@ final class Scale {
                       west + degrees,
                       south + degrees);
                 })));
+  }
+
+  /** The limit is the best plan for each question, whatever others needed. */
+  private static void bestPlan(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set plan_cache_mode = force_custom_plan");
+    }
   }
 
   private void add(Report report, String name, Waits.Outcome outcome) {
