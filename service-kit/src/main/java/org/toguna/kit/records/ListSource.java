@@ -12,7 +12,7 @@ sealed interface ListSource {
   String[] UNIT_COLUMNS = {"unit0", "unit1", "unit2", "unit3", "place"};
 
   int FEW_WITH_WORDS = 2_000;
-  int FEW_OF_AN_ACTOR = 500;
+  int FEW_OF_AN_ACTOR = 200;
 
   /** A commune or a village is small whatever is asked of it. */
   int SMALL_UNIT = 3;

@@ -1,6 +1,5 @@
 package org.toguna.kit.records;
 
-import java.util.List;
 import java.util.Objects;
 import org.toguna.kit.db.SqlParts;
 
@@ -46,8 +45,8 @@ final class RecordListing {
 
   /**
    * A list by period begins where the period ends, and walks nothing that is later: records are
-   * sorted by their first day. Those without one are sorted by their last, and may be later. What
-   * is about one record is few, and the statement shorter without.
+   * sorted by their first day. Those without one are sorted by their last, and may be later; they
+   * are few, have an index of their own, and are looked through for whatever is asked.
    */
   private enum Begun {
     ANY,
@@ -55,10 +54,9 @@ final class RecordListing {
     NOBODY_KNOWS_WHEN
   }
 
-  private List<Begun> begun(ListSource source) {
-    return query.to() == null || source.seesTo() == ListSource.SeesTo.RECORD
-        ? List.of(Begun.ANY)
-        : List.of(Begun.BY_THEN, Begun.NOBODY_KNOWS_WHEN);
+  /** What is about one record is few, and the statement shorter without. */
+  private boolean beginsAtItsEnd() {
+    return query.to() != null && query.link() == null;
   }
 
   private SqlParts page() {
@@ -74,11 +72,13 @@ final class RecordListing {
       separator = ") union all (";
     }
     for (ListSource source : ListSource.of(query)) {
-      for (Begun begun : begun(source)) {
-        parts.add(separator);
-        rows(source, begun, few);
-        separator = ") union all (";
-      }
+      parts.add(separator);
+      rows(source, beginsAtItsEnd() ? Begun.BY_THEN : Begun.ANY, few);
+      separator = ") union all (";
+    }
+    if (beginsAtItsEnd()) {
+      parts.add(separator);
+      rows(ListSource.Views.ALL, Begun.NOBODY_KNOWS_WHEN, few);
     }
     parts.add(")) p join record_key k using (record_id)");
     order("p");
