@@ -17,6 +17,9 @@ import org.toguna.kit.marking.Reader;
 @ApplicationScoped
 public class ReaderSql {
   private static final String CONTEXT = "select set_config('toguna.reader', ?, true); ";
+  private static final String CONTEXT_OF_A_LIST =
+      "select set_config('toguna.reader', ?, true),"
+          + " set_config('plan_cache_mode', 'force_generic_plan', true); ";
   private static final int AT_ONCE = 1_000;
 
   /**
@@ -43,8 +46,21 @@ public class ReaderSql {
    * @throws DatabaseTrouble if the database cannot be reached or refuses
    */
   public <T> T query(Reader reader, String sql, List<?> parameters, Rows<T> rows) {
+    return query(CONTEXT, reader, sql, parameters, rows);
+  }
+
+  /**
+   * The same for lists, which are planned once for each form of statement: to plan one anew for
+   * each reader takes as long as to read it, and with the settings of the deployments the plan is
+   * the same. For work outside any transaction, whose other statements it would reach.
+   */
+  public <T> T list(Reader reader, String sql, List<?> parameters, Rows<T> rows) {
+    return query(CONTEXT_OF_A_LIST, reader, sql, parameters, rows);
+  }
+
+  private <T> T query(String context, Reader reader, String sql, List<?> parameters, Rows<T> rows) {
     try (Connection connection = requests.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CONTEXT + sql)) {
+        PreparedStatement statement = connection.prepareStatement(context + sql)) {
       statement.setString(1, context(reader));
       for (int i = 0; i < parameters.size(); i++) {
         bind(connection, statement, i + 2, parameters.get(i));

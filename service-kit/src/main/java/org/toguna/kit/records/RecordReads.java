@@ -160,7 +160,7 @@ public class RecordReads {
   public Rows list(Reader reader, RecordQuery query) {
     SqlParts parts = RecordListing.page(query);
     Rows page =
-        sql.query(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
+        sql.list(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
     note(reader, query.kind(), page.records());
     return page;
   }
@@ -188,7 +188,7 @@ public class RecordReads {
   /** How many records of the list this reader may see. */
   public long total(Reader reader, RecordQuery query) {
     SqlParts parts = RecordListing.total(query);
-    return sql.query(
+    return sql.list(
         reader,
         parts.sql(),
         parts.parameters(),

@@ -142,24 +142,7 @@ class RecordListingTest {
 
   @Test
   void aSmallBoxIsReadByItsCellsWhateverUnitStandsBesideIt() {
-    var both =
-        new RecordQuery(
-            "incident",
-            null,
-            null,
-            null,
-            null,
-            "ML",
-            0,
-            BOX,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            50);
+    var both = query("ML", 0, BOX, null, null, null);
 
     assertThat(RecordListing.page(both).sql())
         .contains("v.cell_eighth = ?::int", "v.unit0 = ?::text or v.other_units")
@@ -173,26 +156,24 @@ class RecordListingTest {
   }
 
   private static RecordQuery actor(String unit, int level, @Nullable LocalDate to) {
-    return new RecordQuery(
-        "incident",
-        null,
-        null,
-        null,
-        null,
-        unit,
-        level,
-        null,
-        null,
-        to,
-        UUID.randomUUID(),
-        null,
-        null,
-        null,
-        null,
-        50);
+    return query(unit, level, null, to, UUID.randomUUID(), null);
   }
 
   private static RecordQuery words(String unit, int level, @Nullable UUID actor) {
+    return query(unit, level, null, null, actor, "words");
+  }
+
+  private static RecordQuery query(@Nullable BoundingBox box, @Nullable LocalDate to) {
+    return query(null, 0, box, to, null, null);
+  }
+
+  private static RecordQuery query(
+      @Nullable String unit,
+      int level,
+      @Nullable BoundingBox box,
+      @Nullable LocalDate to,
+      @Nullable UUID actor,
+      @Nullable String words) {
     return new RecordQuery(
         "incident",
         null,
@@ -201,33 +182,13 @@ class RecordListingTest {
         null,
         unit,
         level,
-        null,
-        null,
-        null,
-        actor,
-        null,
-        null,
-        "words",
-        null,
-        50);
-  }
-
-  private static RecordQuery query(@Nullable BoundingBox box, @Nullable LocalDate to) {
-    return new RecordQuery(
-        "incident",
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
         box,
         null,
         to,
+        actor,
         null,
         null,
-        null,
-        null,
+        words,
         null,
         50);
   }
