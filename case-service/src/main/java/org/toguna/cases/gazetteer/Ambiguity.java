@@ -66,12 +66,8 @@ final class Ambiguity {
         first.id().equals(other.through())
             || other.id().equals(first.through())
             || Likeness.of(first.name(), other.name()) > SAME_NAME;
-    return settlements && told && kilometres(first, other) < SAME_PLACE_KM;
-  }
-
-  private static double kilometres(Candidate one, Candidate other) {
-    double north = (one.lat() - other.lat()) * 111.2;
-    double east = (one.lon() - other.lon()) * 111.2 * Math.cos(Math.toRadians(one.lat()));
-    return Math.hypot(north, east);
+    return settlements
+        && told
+        && Kilometres.between(first.lat(), first.lon(), other.lat(), other.lon()) < SAME_PLACE_KM;
   }
 }

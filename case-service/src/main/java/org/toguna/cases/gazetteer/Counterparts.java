@@ -42,8 +42,6 @@ final class Counterparts {
   /** The COD repeats a unit's seat under the unit's code: the village itself comes first. */
   private static final double SEAT = 0.1;
 
-  private static final double KM_PER_DEGREE = 111.2;
-
   private final List<IndexedPlace> places;
   private final Map<Long, List<Integer>> cells = new HashMap<>();
   private final Map<Integer, List<Likeness.Heard>> heard = new HashMap<>();
@@ -123,7 +121,9 @@ final class Counterparts {
           column++) {
         for (int other : cells.getOrDefault(cell(row, column), List.of())) {
           if (!places.get(other).provider().equals(place.provider())) {
-            double kilometres = kilometres(place, places.get(other));
+            var there = places.get(other);
+            double kilometres =
+                Kilometres.between(place.lat(), place.lon(), there.lat(), there.lon());
             double likeness = kilometres > WITHIN_KM ? 0 : likeness(entry, other);
             if (likeness >= LEAST_ALIKE) {
               likest.merge(
@@ -163,18 +163,12 @@ final class Counterparts {
     return place.level().compareTo(PlaceLevel.adm3) > 0 && !Double.isNaN(place.lat());
   }
 
-  private static double kilometres(IndexedPlace one, IndexedPlace other) {
-    double north = (one.lat() - other.lat()) * KM_PER_DEGREE;
-    double east = (one.lon() - other.lon()) * KM_PER_DEGREE * Math.cos(Math.toRadians(one.lat()));
-    return Math.hypot(north, east);
-  }
-
   private static int row(double lat) {
-    return (int) Math.floor(lat * KM_PER_DEGREE / WITHIN_KM);
+    return (int) Math.floor(lat * Kilometres.PER_DEGREE / WITHIN_KM);
   }
 
   private static int column(double lon) {
-    return (int) Math.floor(lon * KM_PER_DEGREE / WITHIN_KM);
+    return (int) Math.floor(lon * Kilometres.PER_DEGREE / WITHIN_KM);
   }
 
   private static long cell(int row, int column) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.gazetteer.Folding;
+import org.toguna.cases.gazetteer.Kilometres;
 import org.toguna.cases.gazetteer.Likeness;
 
 /**
@@ -41,9 +42,7 @@ record CensusPlace(
   }
 
   double kilometres(double otherLat, double otherLon) {
-    double north = (lat - otherLat) * 111.2;
-    double east = (lon - otherLon) * 111.2 * Math.cos(Math.toRadians(lat));
-    return Math.hypot(north, east);
+    return Kilometres.between(lat, lon, otherLat, otherLon);
   }
 
   /** A name without accents, case, hyphens and spaces. */
