@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.crypto.RecordKey;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.View;
 
 /** Takes a record in hand for a change: locked, with both of its views opened. */
@@ -44,12 +45,13 @@ class CurrentViews {
       @Nullable ObjectNode full,
       String etag,
       @Nullable ObjectNode blurred,
-      Instant blurredAt) {
+      Instant blurredAt,
+      @Nullable Cut made) {
     static final Held NOTHING = nothing();
 
     @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
     private static Held nothing() {
-      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH);
+      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH, null);
     }
   }
 
@@ -85,7 +87,8 @@ class CurrentViews {
   private Held open(java.sql.Connection connection, RecordRow row) throws java.sql.SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select v.view, v.body, v.etag, v.updated_at, k.wrapped from record_view v"
+            "select v.view, v.body, v.etag, v.updated_at, v.made_place, v.made_date, k.wrapped from"
+                + " record_view v"
                 + " join record_key k using (record_id) where v.record_id = ?")) {
       select.setObject(1, row.id());
       RecordKey key = null;
@@ -93,6 +96,7 @@ class CurrentViews {
       ObjectNode blurred = null;
       String etag = "";
       Instant blurredAt = Instant.EPOCH;
+      Cut made = null;
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           key = keys.unwrap(row.id(), rows.getBytes("wrapped"));
@@ -103,6 +107,7 @@ class CurrentViews {
             etag = rows.getString("etag");
           } else {
             blurred = body;
+            made = Cuts.read(rows, "made_place", "made_date");
             blurredAt = rows.getTimestamp("updated_at").toInstant();
           }
         }
@@ -110,7 +115,7 @@ class CurrentViews {
       if (key == null) {
         throw new IllegalStateException("A record without views: " + row.id());
       }
-      return new Held(row, key, audience(row), full, etag, blurred, blurredAt);
+      return new Held(row, key, audience(row), full, etag, blurred, blurredAt, made);
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Cut;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 
 /**
@@ -15,6 +17,8 @@ import org.toguna.kit.marking.Reader;
  * @param parents what a new or revised record hangs on
  * @param anchors of these, those that its dates hang on
  * @param quoted the documents that it cites
+ * @param own how finely its marking and its content let it be shown
+ * @param floor the finest place that its content alone allows; null if nobody outside sees it
  * @param payload the event's data; null makes a tombstone
  */
 record Entry(
@@ -27,6 +31,8 @@ record Entry(
     Set<UUID> quoted,
     Audience before,
     Audience after,
+    Cut own,
+    @Nullable PlaceLevel floor,
     boolean blurredChanged,
     String fact,
     List<String> changed,

@@ -55,7 +55,10 @@ class Following {
       "insert into to_follow (record_id, at) select id, now() + interval '1 minute' from"
           + " unnest(?::uuid[]) id";
   private static final String RECORD =
-      "select kind, owner, full_admits, seen_admits from record where id = ? and not gone";
+      "select kind, owner, full_admits, seen_admits, exists (select from record_view v where"
+          + " v.record_id = id and v.view = 'blurred' and (v.made_place, v.made_date) is distinct"
+          + " from (v.cut_place, v.cut_date)) or not exists (select from record_cut c where"
+          + " c.record_id = id) as cut_otherwise from record where id = ? and not gone";
 
   private final AgroalDataSource system;
   private final Desk desk;
@@ -186,7 +189,9 @@ class Following {
                   Audiences.principals(row, "full_admits"),
                   Audiences.principals(row, "seen_admits"));
           Bounds bounds = Bounds.of(connection, id, owner);
-          if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
+          if (!bounds.anchors().isEmpty()
+              || row.getBoolean("cut_otherwise")
+              || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
             kinds
                 .named(row.getString("kind"))
@@ -241,7 +246,8 @@ class Following {
     // A date that moved may have moved a meeting into the future, which its kind keeps to fewer.
     Audience audience = within.intersect(kind.audience(state, label, within));
     boolean moved = !next.equals(present);
-    if (moved || !audience.equals(held.audience()) || !label.equals(state.marking())) {
+    boolean narrowed = !audience.equals(held.audience()) || !label.equals(state.marking());
+    if (moved || narrowed || book.isCutOtherwise(kind, held, state, label, audience)) {
       book.revise(
           kind,
           held,
@@ -250,7 +256,9 @@ class Following {
           audience,
           moved
               ? "A date that this record's dates hang on has moved."
-              : "What this record hangs on or quotes reaches fewer readers.",
+              : narrowed
+                  ? "What this record hangs on or quotes reaches fewer readers."
+                  : "What this record is joined with lets others see places or dates as finely.",
           registry);
     }
   }

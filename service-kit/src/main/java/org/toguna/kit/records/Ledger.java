@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.http.Correlation;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.View;
 
 /**
@@ -21,12 +23,12 @@ class Ledger {
   private static final String COLUMNS =
       "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
           + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
-          + " codes, search";
+          + " codes, made_place, made_date, cut_place, cut_date, search";
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
           + " ?::float8, ?::date, ?::date, ?::date, ?::uuid[], ?::uuid[],"
-          + " ?::text[], to_tsvector('simple', unaccent(?::text)))";
+          + " ?::text[], ?::smallint, ?::smallint, ?::smallint, ?::smallint, to_tsvector('simple', unaccent(?::text)))";
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();
@@ -41,6 +43,7 @@ class Ledger {
           entry.wrappedKey());
     }
     links(parts, entry);
+    cut(parts, entry);
     change(parts, entry);
     outbox(parts, entry);
     parts.add(
@@ -119,6 +122,10 @@ class Ledger {
           ids(f.actors()),
           ids(f.links()),
           f.codes().isEmpty() ? null : f.codes().toArray(String[]::new),
+          made(draft, Cuts::place),
+          made(draft, Cuts::date),
+          made(draft, Cuts::place),
+          made(draft, Cuts::date),
           f.text());
       separator = ", ";
     }
@@ -152,6 +159,29 @@ class Ledger {
         entry.note(),
         entry.author().person(),
         at(entry));
+  }
+
+  /**
+   * How finely it may be shown as far as it alone decides; what it is joined with is settled when
+   * the transaction ends.
+   */
+  private static void cut(SqlParts parts, Entry entry) {
+    if (!entry.views().isEmpty()) {
+      parts.add(
+          "d as (insert into record_cut (record_id, owner, own_place, own_date, floor) values"
+              + " (?::uuid, ?::text, ?::smallint, ?::smallint, ?::smallint) on conflict (record_id)"
+              + " do update set own_place = excluded.own_place, own_date = excluded.own_date, floor"
+              + " = coalesce(excluded.floor, record_cut.floor)), ",
+          entry.row().id(),
+          entry.row().owner(),
+          Cuts.place(entry.own()),
+          Cuts.date(entry.own()),
+          entry.floor() == null ? null : entry.floor().ordinal());
+    }
+  }
+
+  private static @Nullable Integer made(ViewDraft draft, ToIntFunction<Cut> part) {
+    return draft.made() == null ? null : part.applyAsInt(draft.made());
   }
 
   private static void change(SqlParts parts, Entry entry) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.crypto.RecordKey;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.View;
@@ -139,6 +141,8 @@ public class RecordBook {
             Set.of(),
             held.audience(),
             new Audience(Set.of(), Set.of()),
+            Cut.NONE,
+            null,
             true,
             "erased",
             List.of(),
@@ -187,12 +191,15 @@ public class RecordBook {
       full.set("warnings", json.tree(warnings));
     }
     List<String> changed = RecordJson.changed(before.full(), full);
+    Blur blur = change.kind().blur(change.marking());
+    Cut own = blur.own(full, change.marking());
     Set<UUID> anchors = AnchoredDates.anchors(change.kind().stateType(), full);
     Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
     parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
-    drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
-    Blurring blurring = blur(change, full, before);
+    drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
+    Cut cut = own.coarser(bound(row.id(), wrappedKey != null, parents, change.state().quoted()));
+    Blurring blurring = blur(change, full, blur, cut, before);
     if (blurring.draft() != null) {
       drafts.add(blurring.draft());
     }
@@ -207,6 +214,9 @@ public class RecordBook {
             change.state().quoted(),
             before.audience(),
             change.audience(),
+            own,
+            // What nobody outside ever saw joins nothing with a place.
+            change.audience().hasBlurred() ? blur.floor(full).place() : null,
             blurring.changed(),
             fact,
             changed,
@@ -214,7 +224,7 @@ public class RecordBook {
                 ? null
                 : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
             events.event(
-                change.kind(), row, change.audience(), full, blurring.view(), before.blurred()),
+                change.kind(), row, change.audience(), full, blurring.view(), before.blurred(), cut),
             change.author(),
             change.now());
     desk.withConnection(
@@ -230,8 +240,8 @@ public class RecordBook {
 
   /** The blurred view counts versions of its own: a change that it does not show must not show. */
   private <S extends Evidenced> Blurring blur(
-      Change<S> change, ObjectNode full, CurrentViews.Held before) {
-    ObjectNode cut = change.kind().blur(change.marking()).apply(full, change.marking());
+      Change<S> change, ObjectNode full, Blur blur, Cut finest, CurrentViews.Held before) {
+    ObjectNode cut = blur.apply(full, finest);
     ObjectNode previous = before.blurred();
     int version = previous == null ? 1 : previous.get("version").asInt();
     Instant at = previous == null ? change.now() : before.blurredAt();
@@ -245,11 +255,11 @@ public class RecordBook {
     boolean readers = !change.audience().blurredAdmits().isEmpty();
     Instant day = at.truncatedTo(ChronoUnit.DAYS);
     return new Blurring(
-        view, readers ? draft(change, View.BLURRED, version, view, day) : null, changed);
+        view, readers ? draft(change, View.BLURRED, version, view, day, finest) : null, changed);
   }
 
   private <S extends Evidenced> ViewDraft draft(
-      Change<S> change, View view, int version, ObjectNode body, Instant at) {
+      Change<S> change, View view, int version, ObjectNode body, Instant at, @Nullable Cut made) {
     UUID id = change.row().id();
     boolean full = view == View.FULL;
     Audience audience = change.audience();
@@ -261,7 +271,28 @@ public class RecordBook {
         RecordJson.etag(id, view, version),
         change.key().seal(json.bytes(body), id + "/" + view),
         at,
-        change.kind().facets(body));
+        change.kind().facets(body),
+        made);
+  }
+
+  /** What is new and hangs on nothing is joined with nothing. */
+  private Cut bound(UUID id, boolean isNew, Set<UUID> parents, Set<UUID> quoted) {
+    return isNew && parents.isEmpty() && quoted.isEmpty()
+        ? Cut.NONE
+        : desk.withConnection(connection -> Cuts.bound(connection, id, parents, quoted));
+  }
+
+  /** Whether a record's blurred view would be cut otherwise if it were made now. */
+  <S extends Evidenced> boolean isCutOtherwise(
+      RecordKind<S> kind, CurrentViews.Held held, S state, Marking marking, Audience audience) {
+    if (held.blurred() == null || held.full() == null || !audience.hasBlurred()) {
+      return false;
+    }
+    Set<UUID> parents = new LinkedHashSet<>(kind.hangsOn(state));
+    parents.addAll(AnchoredDates.anchors(kind.stateType(), held.full()));
+    Cut own = kind.blur(marking).own(held.full(), marking);
+    return !own.coarser(bound(held.row().id(), false, parents, state.quoted()))
+        .equals(held.made());
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.Tlp;
 
 /** What the broker is told of a record: whole thin states, never a delta. */
@@ -28,6 +29,7 @@ class RecordEvents {
    * changed is what everybody of its circle can see changing.
    *
    * @param previous the blurred view before; null if there was none
+   * @param cut how finely it is shown, which bounds what siblings hang on it or quote of it
    */
   String event(
       RecordKind<?> kind,
@@ -35,7 +37,8 @@ class RecordEvents {
       Audience audience,
       ObjectNode full,
       ObjectNode blurred,
-      @Nullable ObjectNode previous) {
+      @Nullable ObjectNode previous,
+      Cut cut) {
     Tlp label = label(row, audience);
     boolean open = label.compareTo(Tlp.GREEN) <= 0;
     ObjectNode forAll = kind.codes(blurred);
@@ -54,6 +57,7 @@ class RecordEvents {
         .putObject("audience")
         .<ObjectNode>set("full", json.tree(audience.full()))
         .set("seen", json.tree(audience.seen()));
+    event.putObject("cut").put("place", cut.place().name()).put("date", cut.date().name());
     event.set("changed", json.tree(open ? RecordJson.changed(previous, blurred) : List.of()));
     event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
     return json.text(event);

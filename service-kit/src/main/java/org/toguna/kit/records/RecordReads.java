@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Tlp;
-import org.toguna.kit.marking.View;
 
 /**
  * Reads records as their readers may: each gets the view that is theirs, and what is above GREEN is
@@ -29,11 +27,15 @@ import org.toguna.kit.marking.View;
 @ApplicationScoped
 public class RecordReads {
   private static final String ONE =
-      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) where v.record_id = ?::uuid and v.kind = ?::text";
+      "select "
+          + Release.OF_A_VIEW
+          + ", k.wrapped from record_view v join record_key k using (record_id)"
+          + " where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String AS_OF =
-      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) join lateral (select * from record_history h"
+      "select "
+          + Release.OF_A_VIEW
+          + ", k.wrapped, h.version as then_version, h.etag as then_etag, h.body as then_body"
+          + " from record_view v join record_key k using (record_id) join lateral (select * from record_history h"
           + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
           + " order by h.version desc limit 1) h on h.view = v.view"
           + " where v.record_id = ?::uuid and v.kind = ?::text";
@@ -45,11 +47,13 @@ public class RecordReads {
 
   private final ReaderSql sql;
   private final KeyRing keys;
+  private final Release release;
   private final AuditTrail audit;
 
-  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit) {
+  RecordReads(ReaderSql sql, KeyRing keys, Release release, AuditTrail audit) {
     this.sql = sql;
     this.keys = keys;
+    this.release = release;
     this.audit = audit;
   }
 
@@ -60,7 +64,7 @@ public class RecordReads {
             reader,
             ONE,
             List.of(id, kind),
-            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
+            rows -> rows.next() ? Optional.of(release.now(rows)) : Optional.empty());
     served.ifPresent(record -> note(reader, kind, List.of(record)));
     return served;
   }
@@ -72,7 +76,7 @@ public class RecordReads {
             reader,
             AS_OF,
             List.of(java.sql.Timestamp.from(then), id, kind),
-            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
+            rows -> rows.next() ? Optional.of(release.then(rows)) : Optional.empty());
     served.ifPresent(record -> note(reader, kind, List.of(record)));
     return served;
   }
@@ -85,14 +89,15 @@ public class RecordReads {
     Map<UUID, Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
-                + " record_view v join record_key k using (record_id) where v.record_id ="
-                + " any (?::uuid[])",
+            "select "
+                + Release.OF_A_VIEW
+                + ", k.wrapped from record_view v join record_key k using (record_id)"
+                + " where v.record_id = any (?::uuid[])",
             List.of((Object) ids.toArray(UUID[]::new)),
             rows -> {
               var records = new LinkedHashMap<UUID, Served>();
               while (rows.next()) {
-                Served served = open(rows);
+                Served served = release.now(rows);
                 records.put(served.id(), served);
               }
               return records;
@@ -136,8 +141,9 @@ public class RecordReads {
     List<Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from (select"
-                + " distinct record_id, view from record_about where kind = ?::text and about ="
+            "select "
+                + Release.OF_A_VIEW
+                + ", k.wrapped from (select distinct record_id, view from record_about where kind = ?::text and about ="
                 + " any (?::text[])) a cross join lateral (select * from record_view v where"
                 + " v.record_id = a.record_id and v.view = a.view and "
                 + condition
@@ -148,7 +154,7 @@ public class RecordReads {
             rows -> {
               var records = new ArrayList<Served>();
               while (rows.next()) {
-                records.add(open(rows));
+                records.add(release.now(rows));
               }
               return records;
             });
@@ -224,15 +230,6 @@ public class RecordReads {
       @Nullable List<String> changed,
       @Nullable String why) {}
 
-  private Served open(ResultSet row) throws SQLException {
-    UUID id = row.getObject("record_id", UUID.class);
-    View view = View.valueOf(row.getString("view").toUpperCase(Locale.ROOT));
-    byte[] json =
-        keys.unwrap(id, row.getBytes("wrapped")).open(row.getBytes("body"), id + "/" + view);
-    return new Served(
-        id, view, Tlp.of(row.getString("tlp")), row.getInt("version"), row.getString("etag"), json);
-  }
-
   private Rows page(ResultSet rows, int limit) throws SQLException {
     var records = new ArrayList<Served>();
     RecordQuery.After last = null;
@@ -240,7 +237,7 @@ public class RecordReads {
       if (records.size() == limit) {
         return new Rows(records, last);
       }
-      records.add(open(rows));
+      records.add(release.now(rows));
       last =
           new RecordQuery.After(
               rows.getObject("sort_date", LocalDate.class),

@@ -11,6 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Cut;
+import org.toguna.kit.marking.DatePrecision;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.outbox.CloudEvent;
 
 /** A tolerant reader of state events: takes what it knows, passes over what it does not. */
@@ -44,7 +47,7 @@ public class EventReader {
     String topic = topic(message.topic());
     if (message.value() == null) {
       return new SiblingRecord(
-          topic, message.key(), version, true, "", Audience.nobody(), null, null);
+          topic, message.key(), version, true, "", Audience.nobody(), Cut.NONE, null, null);
     }
     if (message.value().length > LARGEST_EVENT) {
       throw new Unreadable("larger than 1 MiB");
@@ -57,8 +60,22 @@ public class EventReader {
         false,
         event.path("marking").path("owner").asText(""),
         new Audience(principals(event, "full"), principals(event, "seen")),
+        cut(event.path("cut")),
         data(event, "full"),
         data(event, "seen"));
+  }
+
+  /** Events from before cuts travelled say none. */
+  private static Cut cut(JsonNode said) throws Unreadable {
+    try {
+      return said.isMissingNode()
+          ? Cut.NONE
+          : new Cut(
+              PlaceLevel.valueOf(said.path("place").asText()),
+              DatePrecision.valueOf(said.path("date").asText()));
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable("no such cut");
+    }
   }
 
   private static JsonNode data(JsonNode event, String view) throws Unreadable {

@@ -23,7 +23,7 @@ import org.toguna.kit.db.DatabaseTrouble;
 public class SiblingStore {
   private static final String APPLY =
       "insert into sibling (topic, id, view, version, gone, admits, bars, full_admits, seen_admits,"
-          + " data, generation) select t, i, w, v, g, "
+          + " data, cut_place, cut_date, generation) select t, i, w, v, g, "
           + principals("a")
           + ", "
           + principals("b")
@@ -31,12 +31,15 @@ public class SiblingStore {
           + principals("f")
           + ", "
           + principals("s")
-          + ", d::jsonb, (select last_value from sibling_generation)"
+          + ", d::jsonb, cp, cd, (select last_value from sibling_generation)"
           + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::text[]) as n (t, i, w, v, g, a, b, f, s, d)"
+          + " ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::smallint[])"
+          + " as n (t, i, w, v, g, a, b, f, s, d, cp, cd)"
           + " on conflict (topic, id, view) do update set (version, gone, admits, bars, full_admits,"
-          + " seen_admits, data, generation) = (excluded.version, excluded.gone, excluded.admits,"
+          + " seen_admits, data, cut_place, cut_date, generation) = (excluded.version, excluded.gone, excluded.admits,"
           + " excluded.bars, excluded.full_admits, excluded.seen_admits, excluded.data,"
+          + " case when excluded.gone then sibling.cut_place else excluded.cut_place end, case when"
+          + " excluded.gone then sibling.cut_date else excluded.cut_date end,"
           + " excluded.generation) where sibling.version < excluded.version";
 
   /** In a rebuild the topic is right, whatever the table says; only a newer live row stays. */
@@ -99,6 +102,8 @@ public class SiblingStore {
           "text",
           rows,
           row -> row.data() == null ? null : row.data().toString());
+      array(connection, write, 11, "int2", rows, row -> row.news().cut().place().ordinal());
+      array(connection, write, 12, "int2", rows, row -> row.news().cut().date().ordinal());
       write.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);

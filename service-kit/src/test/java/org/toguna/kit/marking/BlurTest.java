@@ -216,12 +216,35 @@ class BlurTest {
   }
 
   @Test
-  void coordinatesThatAreNotKnownToBeThoseOfAUnitStayBehind() {
-    String unlinked = "{'level':'adm2','name':'Koro','lat':14.123,'lon':-3.456}";
+  void wordsThatNoEntryOfTheGazetteerBacksStayBehind() {
+    String unlinked = "{'level':'adm2','name':'KANARIB','lat':14.123,'lon':-3.456}";
+    String within = "{'level':'village','name':'x','within':[%s,%s]}".formatted(MOPTI, unlinked);
 
-    assertThat(place(unlinked).path("name").asText()).isEqualTo("Koro");
-    assertThat(place(unlinked).has("lat")).isFalse();
-    assertThat(place(unlinked).has("lon")).isFalse();
+    assertThat(place(unlinked).isMissingNode()).isTrue();
+    assertThat(place(within)).isEqualTo(json("{'x':%s}".formatted(MOPTI)).path("x"));
+  }
+
+  @Test
+  void whatWasBlurredBeforeIsCutAgain() {
+    ObjectNode before =
+            json(
+                """
+                {'id':'x','view':'blurred','status':'open','place':{'id':'v','level':'village',
+                 'name':'Secretville','within':[%s,%s]},'since':{'edtf':'2021-05-17'},
+                 'states':{'/cause':'withheld'}}"""
+                    .formatted(MOPTI, KORO));
+    var coarse = new Cut(PlaceLevel.adm1, DatePrecision.month);
+
+    ObjectNode again = blur.again(before, coarse, Set.of());
+    ObjectNode closed = blur.again(before, coarse, Set.of("place"));
+
+    assertThat(again.path("id").asText()).isEqualTo("x");
+    assertThat(again.path("place")).isEqualTo(json("{'x':%s}".formatted(MOPTI)).path("x"));
+    assertThat(again.at("/since/edtf").asText()).isEqualTo("2021-05");
+    assertThat(again.path("states").has("/place")).isFalse();
+    assertThat(closed.has("place")).isFalse();
+    assertThat(closed.path("states").path("/place").asText()).isEqualTo("withheld");
+    assertThat(Blur.closedIn(closed)).contains("place", "cause").doesNotContain("status");
   }
 
   @ParameterizedTest

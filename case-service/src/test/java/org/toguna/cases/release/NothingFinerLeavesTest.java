@@ -1,0 +1,224 @@
+package org.toguna.cases.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.toguna.cases.Registry;
+import org.toguna.test.RealParts;
+import org.toguna.test.Tokens;
+
+/**
+ * Random graphs of records are tightened in random order, and nobody outside ever reads by any way
+ * what is finer than they may read now. {@code ./toguna prove release} tries as many as it is told.
+ */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "service", value = "cases"))
+class NothingFinerLeavesTest {
+  private static final int BATCH = 25;
+  private static final int SIDE_BY_SIDE = 4;
+  private static final List<Tokens> READERS =
+      List.of(Tokens.reader("ngo-b"), Tokens.reader("ngo-c"), Tokens.reader("ngo-d").cleared("AMBER"));
+  private static final List<Tokens> OUTSIDE = READERS.subList(1, 3);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String author = Tokens.reviewer("ngo-a").cleared("AMBER").token();
+  private final List<String> readers = READERS.stream().map(Tokens::token).toList();
+  private final List<String> outside = OUTSIDE.stream().map(Tokens::token).toList();
+
+  @TestHTTPResource("/cases/v1/")
+  URI service;
+
+  @Inject
+  @DataSource("system")
+  AgroalDataSource system;
+
+  @Test
+  void whateverIsTightened() throws Exception {
+    Registry.village();
+    long from = Long.getLong("toguna.release.from", 1);
+    long end = from + Long.getLong("toguna.release.graphs", 300);
+    for (long first = from; first < end; first += BATCH) {
+      var graphs =
+          LongStream.range(first, Math.min(end, first + BATCH)).mapToObj(RandomGraph::new).toList();
+      each(graphs, this::write);
+      each(graphs, graph -> check(graph, "at once"));
+      await().atMost(Duration.ofMinutes(2)).until(this::nobodyFollows);
+      each(graphs, graph -> check(graph, "after all followed"));
+      System.out.printf("graphs up to seed %d: nothing finer left%n", first + graphs.size() - 1);
+    }
+  }
+
+  private interface Part {
+    void of(RandomGraph graph) throws Exception;
+  }
+
+  private static void each(List<RandomGraph> graphs, Part part) throws Exception {
+    try (var side = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+      var all =
+          graphs.stream()
+              .map(
+                  graph ->
+                      side.submit(
+                          () -> {
+                            part.of(graph);
+                            return true;
+                          }))
+              .toList();
+      for (var one : all) {
+        one.get();
+      }
+    }
+  }
+
+  private void write(RandomGraph graph) {
+    graph.record(
+        node -> {
+          JsonNode written = send(graph, "POST", node.kind.path, node.state);
+          node.id = written.path("id").asText();
+          node.everSeen = true;
+          note(node);
+        });
+    graph.tighten(
+        (node, patch) -> {
+          send(graph, "PATCH", node.kind.path + "/" + node.id, patch);
+          note(node);
+        });
+  }
+
+  private static void note(Node node) {
+    node.instants.add(Instant.now());
+  }
+
+  private void check(RandomGraph graph, String when) {
+    var finest = new Finest(graph.nodes);
+    var found = new ArrayList<String>();
+    int turn = 0;
+    for (Node node : graph.nodes) {
+      String path = node.kind.path + "/" + node.id;
+      for (String reader : readers) {
+        found.addAll(finest.tooFine(get(graph, reader, path)));
+      }
+      for (Instant instant : instants(graph, node)) {
+        String reader = readers.get(turn++ % readers.size());
+        found.addAll(finest.tooFine(get(graph, reader, path + "?asOf=" + instant)));
+      }
+      found.addAll(finest.tooFine(get(graph, outside.getFirst(), path + "/history")));
+      if (node.kind == Node.Kind.CASE) {
+        for (String way : List.of("/timeline", "/genealogy", "/precedents")) {
+          found.addAll(finest.tooFine(get(graph, outside.get(turn++ % 2), path + way)));
+        }
+        found.addAll(
+            finest.tooFine(get(graph, outside.get(turn++ % 2), "term-matrix?case=" + node.id)));
+      }
+    }
+    lists(graph, finest, found);
+    assertThat(found)
+        .as("seed %d, %s, of %s", graph.seed, when, graph.nodes)
+        .isEmpty();
+  }
+
+  private static List<Instant> instants(RandomGraph graph, Node node) {
+    return graph.nodes.stream()
+        .flatMap(one -> one.instants.stream())
+        .filter(instant -> !instant.isBefore(node.instants.getFirst()))
+        .sorted()
+        .toList();
+  }
+
+  /** Whoever asks for smaller and smaller places, other days or words, finds nothing either. */
+  private void lists(RandomGraph graph, Finest finest, List<String> found) {
+    String year = "&limit=1000&from=%1$04d-01-01&to=%1$04d-12-31".formatted(graph.year);
+    for (String path : graph.nodes.stream().map(node -> node.kind.path).distinct().toList()) {
+      String reader = outside.get((int) ((graph.seed + path.length()) % 2));
+      for (int level = 2; level <= 4; level++) {
+        String asked = path + "?place=" + RandomGraph.UNITS.get(level) + year;
+        listed(graph, finest, get(graph, reader, asked), level, asked, found);
+      }
+      String asked = path + "?q=Ogotembo" + year;
+      listed(graph, finest, get(graph, reader, asked), 4, asked, found);
+    }
+  }
+
+  private static void listed(
+      RandomGraph graph, Finest finest, JsonNode list, int level, String asked, List<String> found) {
+    found.addAll(finest.tooFine(list));
+    for (JsonNode item : list.path("items")) {
+      for (Node node : graph.nodes) {
+        if (node.id.equals(item.path("id").asText()) && finest.place(node) < level) {
+          found.add("%s is found by %s".formatted(node, asked));
+        }
+      }
+    }
+  }
+
+  private boolean nobodyFollows() throws SQLException {
+    try (var connection = system.getConnection();
+        var select = connection.createStatement();
+        var row = select.executeQuery("select count(*) from to_follow where at <= now()")) {
+      row.next();
+      return row.getLong(1) == 0;
+    }
+  }
+
+  private JsonNode get(RandomGraph graph, String reader, String path) {
+    return ask(graph, reader, HttpRequest.newBuilder(service.resolve(path)).GET(), path);
+  }
+
+  private JsonNode send(RandomGraph graph, String method, String path, ObjectNode body) {
+    String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    return ask(
+        graph,
+        author,
+        HttpRequest.newBuilder(service.resolve(path))
+            .header("Content-Type", type)
+            .header("If-Match", "*")
+            .method(method, BodyPublishers.ofString(body.toString())),
+        method + " " + body);
+  }
+
+  private JsonNode ask(RandomGraph graph, String token, HttpRequest.Builder request, String what) {
+    try {
+      var answer =
+          http.send(
+              request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
+        throw new IllegalStateException(
+            "seed %d: %s: %d %s".formatted(graph.seed, what, answer.statusCode(), answer.body()));
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
