@@ -24,14 +24,16 @@ public class ActorKind implements RecordKind<Actor> {
   public static final String NAME = "actor";
   private static final JsonPointer ROOT = JsonPointer.empty();
 
-  /** Above GREEN a name can cost a life: others learn what kind of actor there is, and no more. */
+  /**
+   * Above GREEN a name can cost a life: others learn what kind of actor there is, and no more. Where
+   * somebody is based nobody outside learns at all: no gazetteer here backs the words.
+   */
   private static final Blur NAMELESS = Blur.of(Actor.class).open("/type");
 
   private static final Blur NAMED =
       NAMELESS
           .open("/placeholder", "/pseudonym")
-          .open("/names/*/text", "/names/*/language", "/names/*/script", "/names/*/type")
-          .openPlaces("/place");
+          .open("/names/*/text", "/names/*/language", "/names/*/script", "/names/*/type");
 
   private final CodeLists codes;
 

@@ -18,6 +18,7 @@ import org.toguna.kit.values.ValueState;
  * What the sides of a case agreed on, with or without a paper. Its terms are records of their own
  * that name it.
  *
+ * @param publication how the parties made it known; absent as long as nobody says that they did
  * @param amends the agreement that this one changes or renews
  * @param consent how freely it was given as a whole; each consent may say so for itself
  */
@@ -41,6 +42,7 @@ public record Agreement(
     @Schema(description = "Code of the list consent_quality", maxLength = 40)
         @Nullable String consent,
     @Nullable Secrecy secrecy,
+    @Nullable Publication publication,
     @Nullable UUID amends,
     @Schema(maxLength = 20000) @Nullable String narrative,
     @Nullable UUID suggestion,
@@ -84,6 +86,7 @@ public record Agreement(
         consents,
         consent,
         secrecy,
+        publication,
         amends,
         narrative,
         suggestion,

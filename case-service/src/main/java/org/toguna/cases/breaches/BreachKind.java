@@ -4,21 +4,27 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.terms.Ransoms;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -33,6 +39,8 @@ public class BreachKind implements RecordKind<Breach> {
           .open("/agreement", "/state", "/verdict")
           .openPlaces("/place")
           .openDates("/when");
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final Inspections inspections;
 
@@ -138,6 +146,20 @@ public class BreachKind implements RecordKind<Breach> {
       at.unless(done.amount() == null, "amount", "vault-only", Ransoms.REMEDY);
       at.unless(done.by() == null, "by", "vault-only", Ransoms.REMEDY);
     }
+  }
+
+  /** What armed men were paid for it is its owner's alone; so is what may lie ahead. */
+  @Override
+  public Audience audience(Breach breach, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    if (breach.followUps().stream().anyMatch(done -> Ahead.mayBe(done.when(), today))) {
+      return allowed.ownerAlone(marking.owner());
+    }
+    boolean paid =
+        breach.followUps().stream()
+            .anyMatch(
+                done -> inspections.isPaidToArmedMen(done.type(), Stream.of(done.to())));
+    return paid ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
   }
 
   /** What was found is not unfound: a later check is added to the earlier ones. */

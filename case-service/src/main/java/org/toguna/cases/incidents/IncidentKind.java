@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -39,6 +42,8 @@ public class IncidentKind implements RecordKind<Incident> {
           .openPlaces("/place")
           .openDates("/when")
           .neverFinerThan(IncidentKind::finestPlace);
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final CodeLists codes;
   private final KnownPlaces places;
@@ -168,9 +173,15 @@ public class IncidentKind implements RecordKind<Incident> {
         items.size() <= most, member, "too-many", "At most %d can be given.".formatted(most));
   }
 
-  /** Where somebody was raped is its owner's alone, also if only a second reading says so. */
+  /**
+   * Where somebody was raped is its owner's alone, also if only a second reading says so; a base is
+   * told of as any presence of armed men is.
+   */
   @Override
   public Audience audience(Incident incident, Marking marking, Audience allowed) {
+    if (isBase(incident.type()) && Ahead.mayHoldStill(LocalDate.now(CLOCK), incident.when())) {
+      return allowed.ofThoseInFull();
+    }
     boolean stays =
         "sexual_violence".equals(incident.type())
             || Rivals.say(incident.readings(), "sexual_violence");
@@ -182,7 +193,13 @@ public class IncidentKind implements RecordKind<Incident> {
     boolean rape =
         incident.path("type").asText().equals("sexual_violence")
             || Rivals.say(incident, "sexual_violence");
-    return rape ? PlaceLevel.adm1 : PlaceLevel.site;
+    return rape
+        ? PlaceLevel.adm1
+        : isBase(incident.path("type").asText()) ? PlaceLevel.adm3 : PlaceLevel.site;
+  }
+
+  private static boolean isBase(String type) {
+    return type.equals("base_established");
   }
 
   @Override

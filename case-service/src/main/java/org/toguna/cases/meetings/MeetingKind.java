@@ -105,10 +105,11 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
         : allowed;
   }
 
-  /** As an entry of the gazetteer, or by what it lies near. */
+  /** As an entry of the gazetteer, by what it lies near, or in other words than its unit's name. */
   private static boolean tellsVillage(@Nullable PlaceReference place) {
     return place != null
         && (place.near() != null
+            || (place.asStated() != null && !place.asStated().strip().equals(place.name()))
             || (place.level() != null && place.level().finerThan(PlaceLevel.adm3)));
   }
 

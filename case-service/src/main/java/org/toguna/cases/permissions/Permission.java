@@ -1,6 +1,7 @@
 package org.toguna.cases.permissions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
@@ -47,5 +49,16 @@ public record Permission(
     states = states == null ? Map.of() : Map.copyOf(states);
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /** Whether somebody may be under way with it, or wait for it; without an end, for a while. */
+  boolean mayHoldStill(LocalDate today) {
+    return switch (status) {
+      case "refused", "expired", "withdrawn", "not_asked" -> false;
+      default ->
+          until == null
+              ? Ahead.mayHoldStill(today, asked, answered)
+              : Ahead.mayEndLater(until, today);
+    };
   }
 }

@@ -3,8 +3,10 @@ package org.toguna.cases.places;
 import com.fasterxml.jackson.core.JsonPointer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +30,25 @@ public class KnownPlaces implements Units {
   }
 
   /**
-   * The entry of that id, in the words of the reference; without an id, or an entry, as it came.
+   * The entry of that id, in the words of the reference. Without one only the source's words are
+   * left, and the units around that the gazetteer has: a name or a level that somebody wrote beside
+   * nothing is nobody's.
    */
   public PlaceReference found(PlaceReference reference) {
-    return entry(reference).map(reference::foundAs).orElse(reference);
+    return entry(reference)
+        .map(reference::foundAs)
+        .orElseGet(() -> reference.inWordsAlone(around(reference)));
+  }
+
+  /** The finest of the units around it that the gazetteer has, with those around that one. */
+  private List<PlaceReference.Ancestor> around(PlaceReference reference) {
+    return reference.within().stream()
+        .map(PlaceReference.Ancestor::id)
+        .filter(Objects::nonNull)
+        .flatMap(id -> entry(id).stream())
+        .max(Comparator.comparing(PlaceReference::level))
+        .map(PlaceReference::asAncestors)
+        .orElse(List.of());
   }
 
   /** What is wrong with a reference; an id that the gazetteer lacks is never kept. */

@@ -65,7 +65,7 @@ final class Node {
   /** The finest place that its content alone allows. */
   int floor() {
     return switch (kind) {
-      case CRISIS, INCIDENT -> kept ? 1 : 5;
+      case CRISIS, INCIDENT, AGREEMENT, TERM -> kept ? 1 : 5;
       case HARM -> kept ? 0 : 5;
       case MEETING -> 3;
       default -> 5;

@@ -56,7 +56,7 @@ final class RandomGraph {
 
   private boolean possible(Kind kind) {
     return switch (kind) {
-      case BREACH -> !all(Kind.AGREEMENT).isEmpty();
+      case BREACH, TERM -> !all(Kind.AGREEMENT).isEmpty();
       case OBSERVATION -> !all(Kind.TERM).isEmpty();
       case CASE_LINK -> all(Kind.CASE).size() > 1;
       default -> true;
@@ -88,10 +88,25 @@ final class RandomGraph {
         state.putObject("states").put("/who", "unknown");
       }
       case MEETING -> state.put("case", hung(node, Kind.CASE)).put("status", "held");
-      case AGREEMENT ->
-          state.put("case", hung(node, Kind.CASE)).put("type", "village_pact").put("medium", "oral");
+      case AGREEMENT -> {
+        state.put("case", hung(node, Kind.CASE)).put("type", "village_pact").put("medium", "oral");
+        node.kept = random.nextInt(4) == 0;
+        if (!node.kept) {
+          state.putObject("publication").put("asStated", "read out at the market");
+        }
+      }
       case TERM -> {
-        state.put("case", hung(node, Kind.CASE)).put("issue", "schools").put("nature", "rule");
+        state.put("issue", "schools").put("nature", "rule");
+        node.kept = random.nextInt(4) == 0;
+        if (node.kept) {
+          state.put("case", hung(node, Kind.CASE));
+        } else {
+          String agreement = hung(node, Kind.AGREEMENT);
+          state.put("agreement", agreement);
+          Node of = node.parents.iterator().next();
+          state.put("case", of.state.path("case").asText());
+          node.parents.addAll(of.parents);
+        }
         ObjectNode movement = state.putArray("movements").addObject().put("state", "agreed");
         movement.putObject("when").put("edtf", when);
       }
@@ -162,6 +177,7 @@ final class RandomGraph {
       case CRISIS -> patch.putArray("harms").addObject().put("type", "sexual_violence");
       case INCIDENT -> patch.put("type", "sexual_violence");
       case HARM -> patch.put("author", "state");
+      case AGREEMENT -> patch.putNull("publication");
       default -> {
         return false;
       }
