@@ -36,6 +36,11 @@ create function joined_with(wanted uuid) returns setof uuid
   union select child from record_parent where parent = wanted
 $$;
 
+create function joint_above(wanted uuid) returns smallint
+  language sql stable as $$
+  select min(c.joint) from record_parent h join record_cut c on c.record_id = h.parent where h.child = wanted
+$$;
+
 -- What a record's parents and documents leave of its cut, and what it is joined with already.
 create function cut_bound(self uuid, parents uuid[], documents uuid[])
   returns table (place integer, date integer)
@@ -112,24 +117,24 @@ begin
 end $$;
 
 -- Whoever changes others waits until nobody else writes, and everybody else side by side: otherwise a record
--- that is hung on another while that one is cut would be missed by both.
+-- that is hung on another while that one is cut would be missed by both. What hangs on the record told it of
+-- its own floors when it was written, so that only what the record hangs on is asked for theirs.
 create function settle_cut(wanted uuid) returns void
   language plpgsql security definer set search_path = public
 as $$
 declare
   mine   record_cut;
-  around smallint;
-  least_ smallint;
+  joint_ smallint;
   closer uuid[] := '{}';
 begin
   select c.* into mine from record_cut c where c.record_id = wanted;
   if not found then
     return;
   end if;
+  joint_ := least(mine.floor, mine.joint, joint_above(wanted));
   if mine.loosened
-      or exists (
-        select from joined_with(wanted) o (id) join record_cut c on c.record_id = o.id
-        where c.joint > least(mine.floor, mine.joint))
+      or joint_ < mine.joint and exists (
+        select from joined_with(wanted) o (id) join record_cut c on c.record_id = o.id where c.joint > joint_)
       or (mine.place, mine.date) <> (least(mine.own_place, mine.joint), mine.own_date)
         and exists (select from record_parent where parent = wanted
                     union all select from record_quote where document = wanted) then
@@ -148,16 +153,15 @@ begin
       returning c.record_id)
     select coalesce(array_agg(record_id), '{}') into closer from moved;
   else
-    select min(c.joint) into around from joined_with(wanted) o (id) join record_cut c on c.record_id = o.id;
-    least_ := least(coalesce(mine.floor, 5), mine.joint, coalesce(around, 5));
-    if least_ < 5 then
+    joint_ := least(mine.floor, mine.joint, joint_above(wanted));
+    if joint_ < mine.joint then
       with recursive wider (id) as (
         select wanted
         union
         select o.id from wider w cross join lateral joined_with(w.id) o (id)
-          join record_cut c on c.record_id = o.id where c.joint > least_),
+          join record_cut c on c.record_id = o.id where c.joint > joint_),
       moved as (
-        update record_cut c set joint = least_ where c.record_id in (select id from wider) and c.joint > least_
+        update record_cut c set joint = joint_ where c.record_id in (select id from wider) and c.joint > joint_
         returning c.record_id)
       select coalesce(array_agg(record_id), '{}') into closer from moved;
     end if;
@@ -220,6 +224,10 @@ create trigger siblings_cut_what_hangs_on_them after insert on sibling
   referencing new table as heard for each statement execute function siblings_cut_what_hangs_on_them();
 create trigger siblings_cut_what_hangs_on_them_anew after update on sibling
   referencing new table as heard for each statement execute function siblings_cut_what_hangs_on_them();
+
+-- Something that a record does not say itself has made it say something else: whether an actor is armed.
+alter table to_follow drop constraint to_follow_what_check,
+  add constraint to_follow_what_check check (what in ('itself', 'dates', 'readers', 'meaning'));
 
 alter table record_cut enable row level security;
 create policy owners on record_cut for all to "${flyway:database}_app"

@@ -25,8 +25,8 @@ public class ActorKind implements RecordKind<Actor> {
   private static final JsonPointer ROOT = JsonPointer.empty();
 
   /**
-   * Above GREEN a name can cost a life: others learn what kind of actor there is, and no more. Where
-   * somebody is based nobody outside learns at all: no gazetteer here backs the words.
+   * Above GREEN a name can cost a life: others learn what kind of actor there is, and no more.
+   * Where somebody is based nobody outside learns at all: no gazetteer here backs the words.
    */
   private static final Blur NAMELESS = Blur.of(Actor.class).open("/type");
 

@@ -107,8 +107,8 @@ public class BreachKind implements RecordKind<Breach> {
             breach.verdict() == null || (breach.isChecked() && !breach.checks().isEmpty()),
             "verdict",
             "verdict-without-a-check",
-            "A report has a verdict once somebody has checked it: say in checks who and how, and that"
-                + " its state is checked.")
+            "A report has a verdict once somebody has checked it: say in checks who and how, and"
+                + " that its state is checked.")
         .unless(
             !breach.isChecked() || !breach.checks().isEmpty(),
             "checks",
@@ -157,8 +157,7 @@ public class BreachKind implements RecordKind<Breach> {
     }
     boolean paid =
         breach.followUps().stream()
-            .anyMatch(
-                done -> inspections.isPaidToArmedMen(done.type(), Stream.of(done.to())));
+            .anyMatch(done -> inspections.isPaidToArmedMen(done.type(), Stream.of(done.to())));
     return paid ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
   }
 

@@ -9,8 +9,8 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.kit.values.UncertainNumber;
 
 /**
- * What is paid to armed men follows the rule for ransoms: that it was paid may be told, how much and
- * by whom is its owner's alone. Whoever is not known to be unarmed is taken to be armed.
+ * What is paid to armed men follows the rule for ransoms: that it was paid may be told, how much
+ * and by whom is its owner's alone. Whoever is not known to be unarmed is taken to be armed.
  */
 public final class Payments {
   /** Issues of talks that are something that armed men are paid. */

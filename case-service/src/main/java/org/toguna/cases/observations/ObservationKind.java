@@ -137,8 +137,7 @@ public class ObservationKind implements RecordKind<Observation> {
   @Override
   public Audience audience(Observation seen, Marking marking, Audience allowed) {
     boolean paid =
-        seen.term() != null
-            && inspections.isOfType(TermKind.NAME, seen.term(), Payments.ISSUES);
+        seen.term() != null && inspections.isOfType(TermKind.NAME, seen.term(), Payments.ISSUES);
     return paid ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
   }
 

@@ -1,5 +1,6 @@
-package org.toguna.cases.outcomes;import jakarta.inject.Singleton;
+package org.toguna.cases.outcomes;
 
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

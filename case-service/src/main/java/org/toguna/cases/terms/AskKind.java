@@ -26,10 +26,11 @@ public class AskKind implements RecordKind<Ask> {
 
   /** Others learn which side asked for which of the terms that they see, or for nothing. */
   private static final Blur BLUR =
-      Blur.of(Ask.class).open("/case", "/side", "/asks/*").openDates("/when")
+      Blur.of(Ask.class)
+          .open("/case", "/side", "/asks/*")
+          .openDates("/when")
           // What is asked for in words alone may be asked by armed men; of terms, they say so.
-          .neverFinerThan(
-              ask -> ask.path("asks").isEmpty() ? PlaceLevel.adm1 : PlaceLevel.site);
+          .neverFinerThan(ask -> ask.path("asks").isEmpty() ? PlaceLevel.adm1 : PlaceLevel.site);
 
   private final Inspections inspections;
   private final AskedTerms asked;

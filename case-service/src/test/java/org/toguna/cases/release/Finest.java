@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rule in its simplest words: nothing finer than what a record's marking and content allow now,
@@ -17,9 +18,26 @@ import java.util.Set;
 final class Finest {
   private static final List<String> NAMES = List.of("id", "record", "crisis", "term", "case");
   private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final boolean casesTellTheirCrises;
 
   Finest(Collection<Node> nodes) {
+    this(nodes, false);
+  }
+
+  private Finest(Collection<Node> nodes, boolean casesTellTheirCrises) {
     nodes.forEach(node -> this.nodes.put(node.id, node));
+    this.casesTellTheirCrises = casesTellTheirCrises;
+  }
+
+  /** Precedents compare cases by where and when their crises are, as finely as those are told. */
+  Finest ofPrecedents() {
+    return new Finest(nodes.values(), true);
+  }
+
+  private List<Node> told(Node node) {
+    return casesTellTheirCrises && node.kind == Node.Kind.CASE
+        ? Stream.concat(Stream.of(node), node.parents.stream()).toList()
+        : List.of(node);
   }
 
   int place(Node node) {
@@ -96,13 +114,14 @@ final class Finest {
 
   private void place(JsonNode json, Node node, List<String> found) {
     int level = Node.LEVELS.indexOf(json.path("level").asText());
-    if (json.has("name") && level > place(node)) {
-      found.add("%s shows %s, but at most %s".formatted(node, json, Node.LEVELS.get(place(node))));
+    int finest = told(node).stream().mapToInt(this::place).max().orElseThrow();
+    if (json.has("name") && level > finest) {
+      found.add("%s shows %s, but at most %s".formatted(node, json, Node.LEVELS.get(finest)));
     }
   }
 
   private void date(JsonNode json, Node node, List<String> found) {
-    int finest = date(node);
+    int finest = told(node).stream().mapToInt(this::date).max().orElseThrow();
     for (String bound : List.of("edtf", "from", "to")) {
       String said = json.path(bound).asText();
       boolean day = said.endsWith("-05-17");

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** One record of a random graph, with all that says how finely it may be shown. */
 final class Node {
-  static final List<String> LEVELS =
-      List.of("country", "adm1", "adm2", "adm3", "village", "site");
+  static final List<String> LEVELS = List.of("country", "adm1", "adm2", "adm3", "village", "site");
   static final List<String> DATES = List.of("year", "month", "day");
 
   /** What records and their paths are called. */

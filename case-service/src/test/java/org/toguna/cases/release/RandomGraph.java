@@ -13,8 +13,18 @@ final class RandomGraph {
   static final List<String> UNITS = List.of("ML", "ML05", "ML0507", "ML050731", VILLAGE);
   private static final List<Kind> PARTS =
       List.of(
-          Kind.OUTCOME, Kind.HARM, Kind.MEETING, Kind.AGREEMENT, Kind.TERM, Kind.BREACH,
-          Kind.OBSERVATION, Kind.CASE, Kind.CASE_LINK, Kind.CRISIS, Kind.INCIDENT, Kind.STATEMENT);
+          Kind.OUTCOME,
+          Kind.HARM,
+          Kind.MEETING,
+          Kind.AGREEMENT,
+          Kind.TERM,
+          Kind.BREACH,
+          Kind.OBSERVATION,
+          Kind.CASE,
+          Kind.CASE_LINK,
+          Kind.CRISIS,
+          Kind.INCIDENT,
+          Kind.STATEMENT);
 
   final long seed;
   final int year;
@@ -46,7 +56,8 @@ final class RandomGraph {
     fill(node);
     if (kind != Kind.CASE_LINK && random.nextInt(4) == 0) {
       node.tlp = "GREEN";
-      node.state.set("marking", node.marking().set("sharedWith", node.state.arrayNode().add("ngo-b")));
+      node.state.set(
+          "marking", node.marking().set("sharedWith", node.state.arrayNode().add("ngo-b")));
     } else {
       node.state.set("marking", node.marking());
     }

@@ -122,10 +122,7 @@ public final class Blur {
   /** Bounds the finest place further for some records, whatever their marking allows. */
   public Blur neverFinerThan(Function<JsonNode, PlaceLevel> cap) {
     return new Blur(
-        openings,
-        closed,
-        record -> finestEver.apply(record).coarser(cap.apply(record)),
-        closings);
+        openings, closed, record -> finestEver.apply(record).coarser(cap.apply(record)), closings);
   }
 
   /** Bounds the finest date of all records, whatever their marking allows. */
@@ -230,7 +227,9 @@ public final class Blur {
     Set<String> names = new LinkedHashSet<>();
     for (var state : blurred.path("states").properties()) {
       JsonPointer at = JsonPointer.compile(state.getKey());
-      if (at.tail() != null && at.tail().matches() && state.getValue().asText().equals(Blurring.WITHHELD)) {
+      if (at.tail() != null
+          && at.tail().matches()
+          && state.getValue().asText().equals(Blurring.WITHHELD)) {
         names.add(at.getMatchingProperty());
       }
     }

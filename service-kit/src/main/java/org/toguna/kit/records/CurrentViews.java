@@ -51,7 +51,8 @@ class CurrentViews {
 
     @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
     private static Held nothing() {
-      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH, null);
+      return new Held(
+          null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH, null);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.toguna.kit.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -64,6 +63,7 @@ class Following {
   private final Desk desk;
   private final CurrentViews current;
   private final RecordBook book;
+  private final JoinedCuts joined;
   private final RecordKinds kinds;
   private final RecordJson json;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -73,12 +73,14 @@ class Following {
       Desk desk,
       CurrentViews current,
       RecordBook book,
+      JoinedCuts joined,
       RecordKinds kinds,
       RecordJson json) {
     this.system = system;
     this.desk = desk;
     this.current = current;
     this.book = book;
+    this.joined = joined;
     this.kinds = kinds;
     this.json = json;
   }
@@ -120,7 +122,8 @@ class Following {
         Map<Long, Due> due = locked(connection) ? due(connection) : Map.of();
         Set<UUID> failed = new LinkedHashSet<>();
         for (Due one : new LinkedHashSet<>(due.values())) {
-          if (one.what().equals("itself") && !followed(connection, one.record())) {
+          boolean anew = one.what().equals("meaning");
+          if ((anew || one.what().equals("itself")) && !followed(connection, one.record(), anew)) {
             failed.add(one.record());
           }
         }
@@ -178,7 +181,7 @@ class Following {
     return due;
   }
 
-  private boolean followed(Connection connection, UUID id) throws SQLException {
+  private boolean followed(Connection connection, UUID id, boolean anew) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(RECORD)) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -189,7 +192,8 @@ class Following {
                   Audiences.principals(row, "full_admits"),
                   Audiences.principals(row, "seen_admits"));
           Bounds bounds = Bounds.of(connection, id, owner);
-          if (!bounds.anchors().isEmpty()
+          if (anew
+              || !bounds.anchors().isEmpty()
               || row.getBoolean("cut_otherwise")
               || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
@@ -238,7 +242,7 @@ class Following {
     ObjectNode next =
         AnchoredDates.derive(json, kind.stateType(), present, held.row().id(), current::look)
             .state();
-    S state = read(next, kind);
+    S state = json.kept(next, kind.stateType());
     Set<UUID> anchors = AnchoredDates.anchors(kind.stateType(), next);
     // Never wider than before: who opens a record again is its owner.
     Audience within = bounds.within(held.audience(), held.row().owner());
@@ -247,7 +251,7 @@ class Following {
     Audience audience = within.intersect(kind.audience(state, label, within));
     boolean moved = !next.equals(present);
     boolean narrowed = !audience.equals(held.audience()) || !label.equals(state.marking());
-    if (moved || narrowed || book.isCutOtherwise(kind, held, state, label, audience)) {
+    if (moved || narrowed || joined.cutOtherwise(kind, held, state, label, audience)) {
       book.revise(
           kind,
           held,
@@ -272,14 +276,6 @@ class Following {
           finest.isEmpty() ? marking : marking.datesNoFinerThan(DatePrecision.valueOf(finest));
     }
     return marking;
-  }
-
-  private <S extends Evidenced> S read(ObjectNode state, RecordKind<S> kind) {
-    try {
-      return json.read(state, kind.stateType());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A kept state cannot be read.", e);
-    }
   }
 
   /** One of those who get the record in full: a named person where only persons do. */

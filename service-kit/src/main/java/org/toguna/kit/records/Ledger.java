@@ -21,14 +21,15 @@ import org.toguna.kit.marking.View;
 @ApplicationScoped
 class Ledger {
   private static final String COLUMNS =
-      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
-          + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
-          + " codes, made_place, made_date, cut_place, cut_date, search";
+      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1,"
+          + " unit2, unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors,"
+          + " links, codes, made_place, made_date, cut_place, cut_date, search";
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
           + " ?::float8, ?::date, ?::date, ?::date, ?::uuid[], ?::uuid[],"
-          + " ?::text[], ?::smallint, ?::smallint, ?::smallint, ?::smallint, to_tsvector('simple', unaccent(?::text)))";
+          + " ?::text[], ?::smallint, ?::smallint, ?::smallint, ?::smallint,"
+          + " to_tsvector('simple', unaccent(?::text)))";
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();

@@ -35,6 +35,7 @@ public class RecordBook {
   private final KeyRing keys;
   private final FlaggedReadings flags;
   private final RecordEvents events;
+  private final JoinedCuts joined;
   private final Clock clock = Clock.systemUTC();
 
   RecordBook(
@@ -43,13 +44,15 @@ public class RecordBook {
       RecordJson json,
       KeyRing keys,
       FlaggedReadings flags,
-      RecordEvents events) {
+      RecordEvents events,
+      JoinedCuts joined) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
     this.flags = flags;
     this.events = events;
+    this.joined = joined;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -198,7 +201,8 @@ public class RecordBook {
     parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
-    Cut cut = own.coarser(bound(row.id(), wrappedKey != null, parents, change.state().quoted()));
+    Cut cut =
+        own.coarser(joined.bound(row.id(), wrappedKey != null, parents, change.state().quoted()));
     Blurring blurring = blur(change, full, blur, cut, before);
     if (blurring.draft() != null) {
       drafts.add(blurring.draft());
@@ -224,7 +228,13 @@ public class RecordBook {
                 ? null
                 : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
             events.event(
-                change.kind(), row, change.audience(), full, blurring.view(), before.blurred(), cut),
+                change.kind(),
+                row,
+                change.audience(),
+                full,
+                blurring.view(),
+                before.blurred(),
+                cut),
             change.author(),
             change.now());
     desk.withConnection(
@@ -273,26 +283,6 @@ public class RecordBook {
         at,
         change.kind().facets(body),
         made);
-  }
-
-  /** What is new and hangs on nothing is joined with nothing. */
-  private Cut bound(UUID id, boolean isNew, Set<UUID> parents, Set<UUID> quoted) {
-    return isNew && parents.isEmpty() && quoted.isEmpty()
-        ? Cut.NONE
-        : desk.withConnection(connection -> Cuts.bound(connection, id, parents, quoted));
-  }
-
-  /** Whether a record's blurred view would be cut otherwise if it were made now. */
-  <S extends Evidenced> boolean isCutOtherwise(
-      RecordKind<S> kind, CurrentViews.Held held, S state, Marking marking, Audience audience) {
-    if (held.blurred() == null || held.full() == null || !audience.hasBlurred()) {
-      return false;
-    }
-    Set<UUID> parents = new LinkedHashSet<>(kind.hangsOn(state));
-    parents.addAll(AnchoredDates.anchors(kind.stateType(), held.full()));
-    Cut own = kind.blur(marking).own(held.full(), marking);
-    return !own.coarser(bound(held.row().id(), false, parents, state.quoted()))
-        .equals(held.made());
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */

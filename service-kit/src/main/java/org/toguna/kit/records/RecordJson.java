@@ -110,6 +110,15 @@ public class RecordJson {
     }
   }
 
+  /** A state that was kept, and so can be read. */
+  <S> S kept(ObjectNode state, Class<S> type) {
+    try {
+      return read(state, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A kept state cannot be read.", e);
+    }
+  }
+
   public ObjectNode parse(byte[] json) {
     try {
       return (ObjectNode) mapper.readTree(json);

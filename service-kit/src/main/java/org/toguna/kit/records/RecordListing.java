@@ -14,8 +14,7 @@ import org.toguna.kit.db.SqlParts;
  * way.
  */
 final class RecordListing {
-  private static final String PAGE_COLUMNS =
-      Release.OF_A_VIEW + ", v.sort_date";
+  private static final String PAGE_COLUMNS = Release.OF_A_VIEW + ", v.sort_date";
 
   private final RecordQuery query;
   private final String kind;

@@ -35,7 +35,8 @@ public class RecordReads {
       "select "
           + Release.OF_A_VIEW
           + ", k.wrapped, h.version as then_version, h.etag as then_etag, h.body as then_body"
-          + " from record_view v join record_key k using (record_id) join lateral (select * from record_history h"
+          + " from record_view v join record_key k using (record_id)"
+          + " join lateral (select * from record_history h"
           + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
           + " order by h.version desc limit 1) h on h.view = v.view"
           + " where v.record_id = ?::uuid and v.kind = ?::text";
@@ -143,7 +144,8 @@ public class RecordReads {
             reader,
             "select "
                 + Release.OF_A_VIEW
-                + ", k.wrapped from (select distinct record_id, view from record_about where kind = ?::text and about ="
+                + ", k.wrapped from (select distinct record_id, view from record_about"
+                + " where kind = ?::text and about ="
                 + " any (?::text[])) a cross join lateral (select * from record_view v where"
                 + " v.record_id = a.record_id and v.view = a.view and "
                 + condition

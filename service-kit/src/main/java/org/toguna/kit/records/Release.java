@@ -53,10 +53,10 @@ class Release {
     return view.served(
         row.getInt("version"),
         view.etag(row.getString("etag")),
-        json.bytes(again(view, json.parse(body), view.cut(), Set.of())));
+        json.bytes(again(view, json.parse(body), Set.of())));
   }
 
-  /** What the record was in a version that the row brings as {@code then_...}, as it may be seen. */
+  /** The version that the row brings as {@code then_...}, as it may be seen now. */
   Served then(ResultSet row) throws SQLException {
     Row view = Row.of(row);
     byte[] wrapped = row.getBytes("wrapped");
@@ -65,16 +65,12 @@ class Release {
     if (view.isFull()) {
       return view.served(version, row.getString("then_etag"), then);
     }
-    ObjectNode now =
-        again(
-            view,
-            json.parse(opened(view, wrapped, row.getBytes("body"))),
-            view.cut(),
-            Set.of());
+    byte[] now = opened(view, wrapped, row.getBytes("body"));
+    Set<String> closedNow = Blur.closedIn(again(view, json.parse(now), Set.of()));
     return view.served(
         version,
         view.etag(row.getString("then_etag")),
-        json.bytes(again(view, json.parse(then), view.cut(), Blur.closedIn(now))));
+        json.bytes(again(view, json.parse(then), closedNow)));
   }
 
   private byte[] opened(Row view, byte[] wrapped, byte[] body) {
@@ -82,14 +78,14 @@ class Release {
     return key.open(body, view.id() + "/" + view.view());
   }
 
-  private ObjectNode again(Row view, ObjectNode blurred, Cut cut, Set<String> closedNow) {
+  private ObjectNode again(Row view, ObjectNode blurred, Set<String> closedNow) {
     Blur blur =
         kinds
             .get()
             .named(view.kind())
             .orElseThrow(() -> new IllegalStateException("No kind " + view.kind()))
             .blur(Marking.of(view.tlp(), view.owner()));
-    return blur.again(blurred, cut, closedNow);
+    return blur.again(blurred, view.cut(), closedNow);
   }
 
   /**
@@ -115,8 +111,7 @@ class Release {
     /** Another body has another validator. */
     String etag(String stored) {
       return "%s-%d%d\""
-          .formatted(
-              stored.substring(0, stored.length() - 1), Cuts.place(cut), Cuts.date(cut));
+          .formatted(stored.substring(0, stored.length() - 1), Cuts.place(cut), Cuts.date(cut));
     }
 
     Served served(int version, String etag, byte[] body) {

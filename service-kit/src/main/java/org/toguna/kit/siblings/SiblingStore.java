@@ -31,16 +31,15 @@ public class SiblingStore {
           + principals("f")
           + ", "
           + principals("s")
-          + ", d::jsonb, cp, cd, (select last_value from sibling_generation)"
-          + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::smallint[])"
-          + " as n (t, i, w, v, g, a, b, f, s, d, cp, cd)"
-          + " on conflict (topic, id, view) do update set (version, gone, admits, bars, full_admits,"
-          + " seen_admits, data, cut_place, cut_date, generation) = (excluded.version, excluded.gone, excluded.admits,"
-          + " excluded.bars, excluded.full_admits, excluded.seen_admits, excluded.data,"
-          + " case when excluded.gone then sibling.cut_place else excluded.cut_place end, case when"
-          + " excluded.gone then sibling.cut_date else excluded.cut_date end,"
-          + " excluded.generation) where sibling.version < excluded.version";
+          + ", d::jsonb, cp, cd, (select last_value from sibling_generation) from unnest(?::text[],"
+          + " ?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[], ?::text[],"
+          + " ?::text[], ?::text[], ?::smallint[], ?::smallint[]) as n (t, i, w, v, g, a, b, f, s,"
+          + " d, cp, cd) on conflict (topic, id, view) do update set (version, gone, admits, bars,"
+          + " full_admits, seen_admits, data, cut_place, cut_date, generation) = (excluded.version,"
+          + " excluded.gone, excluded.admits, excluded.bars, excluded.full_admits,"
+          + " excluded.seen_admits, excluded.data, case when excluded.gone then sibling.cut_place"
+          + " else excluded.cut_place end, case when excluded.gone then sibling.cut_date else"
+          + " excluded.cut_date end, excluded.generation) where sibling.version < excluded.version";
 
   /** In a rebuild the topic is right, whatever the table says; only a newer live row stays. */
   private static final String REPLACE = APPLY.replace("version <", "version <=");

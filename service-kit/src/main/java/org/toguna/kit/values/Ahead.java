@@ -14,8 +14,8 @@ public final class Ahead {
   private Ahead() {}
 
   /**
-   * Whether it may be later than today. What is known to the month or year only, and may have begun,
-   * is not taken for a plan.
+   * Whether it may be later than today. What is known to the month or year only, and may have
+   * begun, is not taken for a plan.
    */
   public static boolean mayBe(@Nullable UncertainDate date, LocalDate today) {
     if (date == null) {

@@ -68,8 +68,7 @@ public record PlaceReference(
 
   /** What the source says of it, where no entry is known, with the units that are known around. */
   public PlaceReference inWordsAlone(List<Ancestor> around) {
-    return new PlaceReference(
-        id, null, null, asStated, precision, unnamed, near, around, lat, lon);
+    return new PlaceReference(id, null, null, asStated, precision, unnamed, near, around, lat, lon);
   }
 
   /** The units around it and it itself, as they are around what lies in it. */
