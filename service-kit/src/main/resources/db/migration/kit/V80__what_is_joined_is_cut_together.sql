@@ -116,9 +116,41 @@ begin
     and (v.made_place, v.made_date) is distinct from (v.cut_place, v.cut_date);
 end $$;
 
--- Whoever changes others waits until nobody else writes, and everybody else side by side: otherwise a record
--- that is hung on another while that one is cut would be missed by both. What hangs on the record told it of
--- its own floors when it was written, so that only what the record hangs on is asked for theirs.
+-- Called before a record's rows are written: whoever will change others waits until nobody else writes, and
+-- everybody else writes side by side. Otherwise a record that is hung on another while that one is cut would be
+-- missed by both, and two that wait for each other's rows would wait for good. What is answered then holds
+-- until the transaction ends.
+create function cut_ready(
+    self uuid, parents uuid[], documents uuid[], own_place integer, own_date integer, own_floor integer)
+  returns table (place integer, date integer)
+  language plpgsql security definer set search_path = public
+as $$
+#variable_conflict use_column
+declare
+  mine   record_cut;
+  joint_ integer;
+  leads  boolean;
+begin
+  select c.* into mine from record_cut c where c.record_id = self;
+  select least(own_floor, mine.joint, min(c.joint)) into joint_ from record_cut c where c.record_id = any (parents);
+  leads := exists (select from record_parent h where h.parent = self union all
+                   select from record_quote h where h.document = self);
+  if joint_ < coalesce(mine.joint, 5) and (
+        leads or exists (select from record_cut c where c.record_id = any (parents) and c.joint > joint_))
+      or leads and (cut_ready.own_place, cut_ready.own_date) is distinct from (mine.own_place::integer, mine.own_date::integer)
+      or leads and exists (select from unnest(parents) p where not exists (
+        select from record_parent h where h.child = self and h.parent = p))
+      or exists (select from record_parent h where h.child = self and h.parent <> all (parents))
+      or mine.loosened or own_floor > coalesce(mine.floor, 5) then
+    perform pg_advisory_xact_lock(x'637574'::bigint);
+  else
+    perform pg_advisory_xact_lock_shared(x'637574'::bigint);
+  end if;
+  return query select b.place, b.date from cut_bound(self, parents, documents) b;
+end $$;
+
+-- What hangs on the record told it of its own floors when it was written, so that only what the record hangs on
+-- is asked for theirs.
 create function settle_cut(wanted uuid) returns void
   language plpgsql security definer set search_path = public
 as $$
@@ -130,17 +162,6 @@ begin
   select c.* into mine from record_cut c where c.record_id = wanted;
   if not found then
     return;
-  end if;
-  joint_ := least(mine.floor, mine.joint, joint_above(wanted));
-  if mine.loosened
-      or joint_ < mine.joint and exists (
-        select from joined_with(wanted) o (id) join record_cut c on c.record_id = o.id where c.joint > joint_)
-      or (mine.place, mine.date) <> (least(mine.own_place, mine.joint), mine.own_date)
-        and exists (select from record_parent where parent = wanted
-                    union all select from record_quote where document = wanted) then
-    perform pg_advisory_xact_lock(x'637574'::bigint);
-  else
-    perform pg_advisory_xact_lock_shared(x'637574'::bigint);
   end if;
   if mine.loosened then
     with recursive all_joined (id) as (
@@ -168,8 +189,10 @@ begin
   end if;
   perform settle_cuts(array(select distinct id from unnest(closer || wanted) id));
 end $$;
-revoke all on function cut_bound(uuid, uuid[], uuid[]), settle_cuts(uuid[]), settle_cut(uuid) from public;
-grant execute on function cut_bound(uuid, uuid[], uuid[]) to "${flyway:database}_app", "${flyway:database}_system";
+revoke all on function cut_bound(uuid, uuid[], uuid[]), settle_cuts(uuid[]), settle_cut(uuid),
+  cut_ready(uuid, uuid[], uuid[], integer, integer, integer) from public;
+grant execute on function cut_bound(uuid, uuid[], uuid[]),
+  cut_ready(uuid, uuid[], uuid[], integer, integer, integer) to "${flyway:database}_app", "${flyway:database}_system";
 
 create function floor_is_raised() returns trigger language plpgsql as $$
 begin

@@ -55,7 +55,7 @@ final class Finest {
     return above(node).stream().mapToInt(one -> one.date).min().orElseThrow();
   }
 
-  /** The record and all that it hangs on, however far. */
+  /** The record and all that it hangs on or quotes, however far. */
   private static Set<Node> above(Node node) {
     var found = new HashSet<Node>();
     var due = new ArrayDeque<>(List.of(node));
@@ -63,6 +63,7 @@ final class Finest {
       Node next = due.poll();
       if (found.add(next)) {
         due.addAll(next.parents);
+        due.addAll(next.quotes);
       }
     }
     return found;

@@ -26,7 +26,8 @@ final class Node {
     OBSERVATION("observations", "when"),
     INCIDENT("incidents", "when"),
     STATEMENT("statements", "when"),
-    CASE_LINK("case-links", null);
+    CASE_LINK("case-links", null),
+    DOCUMENT("", null); // of a sibling
 
     final String path;
     final String date;
@@ -43,6 +44,9 @@ final class Node {
 
   /** What it hangs on or is dated by. */
   final Set<Node> parents = new LinkedHashSet<>();
+
+  /** The documents that it quotes. */
+  final Set<Node> quotes = new LinkedHashSet<>();
 
   String id = "";
   String tlp = "GREEN";

@@ -67,14 +67,26 @@ class NothingFinerLeavesTest {
     long from = Long.getLong("toguna.release.from", 1);
     long end = from + Long.getLong("toguna.release.graphs", 300);
     for (long first = from; first < end; first += BATCH) {
+      var documents = new Documents();
+      publish(documents);
       var graphs =
-          LongStream.range(first, Math.min(end, first + BATCH)).mapToObj(RandomGraph::new).toList();
+          LongStream.range(first, Math.min(end, first + BATCH))
+              .mapToObj(seed -> new RandomGraph(seed, documents.all()))
+              .toList();
       each(graphs, this::write);
+      documents.tighten();
+      publish(documents);
       each(graphs, graph -> check(graph, true, "at once"));
       await().atMost(Duration.ofMinutes(2)).until(this::nobodyFollows);
       each(graphs, graph -> check(graph, false, "after all followed"));
       System.out.printf("graphs up to seed %d: nothing finer left%n", first + graphs.size() - 1);
     }
+  }
+
+  /** Waits until the documents were heard of as they were published last. */
+  private void publish(Documents documents) {
+    documents.publish();
+    await().atMost(Duration.ofMinutes(1)).until(() -> count(documents.heard()) == 2);
   }
 
   private interface Part {
@@ -200,11 +212,15 @@ class NothingFinerLeavesTest {
   }
 
   private boolean nobodyFollows() throws SQLException {
+    return count("to_follow where at <= now()") == 0;
+  }
+
+  private long count(String what) throws SQLException {
     try (var connection = system.getConnection();
         var select = connection.createStatement();
-        var row = select.executeQuery("select count(*) from to_follow where at <= now()")) {
+        var row = select.executeQuery("select count(*) from " + what)) {
       row.next();
-      return row.getLong(1) == 0;
+      return row.getLong(1);
     }
   }
 

@@ -29,10 +29,12 @@ final class RandomGraph {
   final long seed;
   final int year;
   final List<Node> nodes = new ArrayList<>();
+  private final List<Node> documents;
   private final Random random;
 
-  RandomGraph(long seed) {
+  RandomGraph(long seed, List<Node> documents) {
     this.seed = seed;
+    this.documents = documents;
     this.year = 1001 + (int) (seed % 900);
     this.random = new Random(seed * 7919);
   }
@@ -141,8 +143,22 @@ final class RandomGraph {
         state.put("from", one.id).put("to", other.id).put("type", "part_of");
       }
     }
+    if (node.kind.date != null && !state.at("/" + node.kind.date + "/edtf").isMissingNode()) {
+      quote(node);
+    }
     if (!List.of(Kind.TERM, Kind.OBSERVATION, Kind.CASE_LINK).contains(node.kind)) {
       state.putObject("place").put("id", VILLAGE);
+    }
+  }
+
+  /** Of a document that others are told of less finely, or will be. */
+  private void quote(Node node) {
+    if (random.nextInt(6) == 0) {
+      Node document = documents.get(random.nextInt(documents.size()));
+      node.quotes.add(document);
+      ObjectNode citation = node.state.putArray("citations").addObject();
+      citation.put("field", "/" + node.kind.date).put("document", document.id);
+      citation.put("start", 0).put("end", 2).put("quote", "It");
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.toguna.kit.marking.PlaceLevel;
 final class Cuts {
   private static final String BOUND =
       "select place, date from cut_bound(?::uuid, ?::uuid[], ?::uuid[])";
+
+  private static final String READY =
+      "select place, date from cut_ready(?::uuid, ?::uuid[], ?::uuid[], ?, ?, ?)";
 
   private Cuts() {}
 
@@ -37,6 +41,32 @@ final class Cuts {
       return null;
     }
     return of(finestPlace, row.getInt(date));
+  }
+
+  /**
+   * What is left of the cut of a record that is about to be written: it holds until the transaction
+   * ends, and no row of a view or a cut may have been written in it before.
+   */
+  static Cut ready(
+      Connection connection,
+      UUID id,
+      Collection<UUID> parents,
+      Collection<UUID> quoted,
+      Cut own,
+      @Nullable PlaceLevel floor)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(READY)) {
+      select.setObject(1, id);
+      select.setArray(2, connection.createArrayOf("uuid", parents.toArray()));
+      select.setArray(3, connection.createArrayOf("uuid", quoted.toArray()));
+      select.setInt(4, place(own));
+      select.setInt(5, date(own));
+      select.setObject(6, floor == null ? null : floor.ordinal(), Types.INTEGER);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return of(row.getInt(1), row.getInt(2));
+      }
+    }
   }
 
   /** What everything that a record is joined with leaves of its own cut, as it is now. */

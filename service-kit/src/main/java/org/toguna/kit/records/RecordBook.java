@@ -19,9 +19,9 @@ import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.View;
-import org.toguna.kit.values.Flaw;
 
 /**
  * Writes records. Every change goes through here: the view of each audience is made, sealed and
@@ -189,10 +189,7 @@ public class RecordBook {
             change.now(),
             change.author().person(),
             before.full());
-    List<Flaw> warnings = change.kind().warnings(change.state());
-    if (!warnings.isEmpty()) {
-      full.set("warnings", json.tree(warnings));
-    }
+    json.warn(full, change.kind().warnings(change.state()));
     List<String> changed = RecordJson.changed(before.full(), full);
     Blur blur = change.kind().blur(change.marking());
     Cut own = blur.own(full, change.marking());
@@ -201,8 +198,10 @@ public class RecordBook {
     parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
     drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
-    Cut cut =
-        own.coarser(joined.bound(row.id(), wrappedKey != null, parents, change.state().quoted()));
+    // What nobody outside ever saw joins nothing with a place.
+    PlaceLevel floor = change.audience().hasBlurred() ? blur.floor(full).place() : null;
+    Set<UUID> quoted = change.state().quoted();
+    Cut cut = own.coarser(joined.ready(row.id(), wrappedKey != null, parents, quoted, own, floor));
     Blurring blurring = blur(change, full, blur, cut, before);
     if (blurring.draft() != null) {
       drafts.add(blurring.draft());
@@ -215,12 +214,11 @@ public class RecordBook {
             drafts,
             parents,
             anchors,
-            change.state().quoted(),
+            quoted,
             before.audience(),
             change.audience(),
             own,
-            // What nobody outside ever saw joins nothing with a place.
-            change.audience().hasBlurred() ? blur.floor(full).place() : null,
+            floor,
             blurring.changed(),
             fact,
             changed,
@@ -292,11 +290,7 @@ public class RecordBook {
 
   private void claim(Set<String> claims, RecordRow row) {
     if (!claims.isEmpty()) {
-      desk.withConnection(
-          connection -> {
-            Claims.make(connection, row.owner(), claims, row.id());
-            return true;
-          });
+      desk.withConnection(connection -> Claims.make(connection, row.owner(), claims, row.id()));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.View;
 import org.toguna.kit.problems.JsonRefusals;
+import org.toguna.kit.values.Flaw;
 
 /** The JSON of records: a state inside its envelope, and what changed between two of them. */
 @ApplicationScoped
@@ -62,6 +63,13 @@ public class RecordJson {
       if (!kept) {
         ((ObjectNode) citation).put("coder", coder);
       }
+    }
+  }
+
+  /** Tells what is odd about it to those who get it in full. */
+  void warn(ObjectNode full, List<Flaw> warnings) {
+    if (!warnings.isEmpty()) {
+      full.set("warnings", mapper.valueToTree(warnings));
     }
   }
 
