@@ -105,11 +105,11 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
         : allowed;
   }
 
-  /** As an entry of the gazetteer, by what it lies near, or in other words than its unit's name. */
+  /** As an entry of the gazetteer, by what it lies near, or in words that may be a name. */
   private static boolean tellsVillage(@Nullable PlaceReference place) {
     return place != null
         && (place.near() != null
-            || (place.asStated() != null && !place.asStated().strip().equals(place.name()))
+            || (place.asStated() != null && !NamelessWords.areAll(place.asStated(), place.name()))
             || (place.level() != null && place.level().finerThan(PlaceLevel.adm3)));
   }
 

@@ -51,14 +51,18 @@ public record Permission(
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
 
-  /** Whether somebody may be under way with it, or wait for it; without an end, for a while. */
+  /**
+   * Whether somebody may be under way with it, or wait for it: until its end, without one for a
+   * while after it was asked and answered; of what is pending, always if nobody knows since when.
+   */
   boolean mayHoldStill(LocalDate today) {
     return switch (status) {
       case "refused", "expired", "withdrawn", "not_asked" -> false;
+      case "asked" -> Ahead.mayHoldStill(today, asked, until);
       default ->
-          until == null
-              ? Ahead.mayHoldStill(today, asked, answered)
-              : Ahead.mayEndLater(until, today);
+          until != null
+              ? Ahead.mayEndLater(until, today)
+              : (asked != null || answered != null) && Ahead.mayHoldStill(today, asked, answered);
     };
   }
 }

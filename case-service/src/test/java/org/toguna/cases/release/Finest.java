@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 final class Finest {
   private static final List<String> NAMES = List.of("id", "record", "crisis", "term", "case");
   private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final boolean casesTellTheirCrises;
+  private final Node asked; // the case that others are compared with, or null
 
   Finest(Collection<Node> nodes) {
-    this(nodes, false);
+    this(nodes, null);
   }
 
-  private Finest(Collection<Node> nodes, boolean casesTellTheirCrises) {
+  private Finest(Collection<Node> nodes, Node asked) {
     nodes.forEach(node -> this.nodes.put(node.id, node));
-    this.casesTellTheirCrises = casesTellTheirCrises;
+    this.asked = asked;
   }
 
   /** Precedents compare cases by where and when their crises are, as finely as those are told. */
-  Finest ofPrecedents() {
-    return new Finest(nodes.values(), true);
+  Finest ofPrecedents(Node dialogue) {
+    return new Finest(nodes.values(), dialogue);
   }
 
   private List<Node> told(Node node) {
-    return casesTellTheirCrises && node.kind == Node.Kind.CASE
+    return asked != null && node.kind == Node.Kind.CASE
         ? Stream.concat(Stream.of(node), node.parents.stream()).toList()
         : List.of(node);
   }
@@ -99,7 +99,13 @@ final class Finest {
         place(json, node, found);
         date(json, node, found);
       }
-      json.forEach(child -> look(child, node, found));
+      json.properties()
+          .forEach(
+              member ->
+                  look(
+                      member.getValue(),
+                      asked != null && member.getKey().equals("asked") ? asked : node,
+                      found));
     } else {
       json.forEach(child -> look(child, about, found));
     }

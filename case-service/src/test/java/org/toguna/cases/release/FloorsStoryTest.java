@@ -163,7 +163,10 @@ class FloorsStoryTest {
     String dialogue = dialogue(crisis(""));
     String permission =
         "{\"case\":\"%s\",\"status\":\"granted\",\"states\":{\"/grantor\":\"unknown\",\"/grantee\":\"unknown\"}%s,%s}";
-    String open = recorded("permissions", permission.formatted(dialogue, "", asFineAsCanBe()));
+    String open =
+        recorded(
+            "permissions",
+            permission.formatted(dialogue, ",\"until\":{\"edtf\":\"2999\"}", asFineAsCanBe()));
     String past =
         recorded(
             "permissions",

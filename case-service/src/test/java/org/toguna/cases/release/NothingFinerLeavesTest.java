@@ -162,7 +162,7 @@ class NothingFinerLeavesTest {
         }
         found.addAll(
             finest
-                .ofPrecedents()
+                .ofPrecedents(node)
                 .tooFine(get(graph, outside.get(turn++ % 2), path + "/precedents")));
         found.addAll(
             finest.tooFine(get(graph, outside.get(turn++ % 2), "term-matrix?case=" + node.id)));

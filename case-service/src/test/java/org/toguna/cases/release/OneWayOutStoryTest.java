@@ -50,7 +50,7 @@ class OneWayOutStoryTest {
         .get("/cases/v1/crises/" + crisis)
         .then()
         .body("since.edtf", equalTo("2021"))
-        .body("place.lat", equalTo(14.5f));
+        .body("place.id", equalTo("ML05"));
   }
 
   @Test

@@ -83,7 +83,10 @@ final class RandomGraph {
       state.putObject(node.kind.date).put("edtf", when);
     }
     switch (node.kind) {
-      case CRISIS -> state.put("type", "siege").put("status", "open");
+      case CRISIS -> {
+        state.put("type", "siege").put("status", "lifted");
+        state.putObject("until").put("edtf", when);
+      }
       case INCIDENT -> state.put("type", "raid");
       case STATEMENT -> state.put("type", "opinion").put("text", "It is so.");
       case CASE -> {
