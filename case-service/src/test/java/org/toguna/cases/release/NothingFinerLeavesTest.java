@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -13,12 +12,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,24 +40,26 @@ class NothingFinerLeavesTest {
       List.of(
           Tokens.reader("ngo-b"), Tokens.reader("ngo-c"), Tokens.reader("ngo-d").cleared("AMBER"));
   private static final List<Tokens> OUTSIDE = READERS.subList(1, 3);
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String author = Tokens.reviewer("ngo-a").cleared("AMBER").token();
   private final List<String> readers = READERS.stream().map(Tokens::token).toList();
   private final List<String> outside = OUTSIDE.stream().map(Tokens::token).toList();
 
   @TestHTTPResource("/cases/v1/")
-  URI service;
+  URI address;
 
   @Inject
   @DataSource("system")
   AgroalDataSource system;
 
+  private Service service() {
+    return new Service(address);
+  }
+
   @Test
   void whateverIsTightened() throws Exception {
     Registry.village();
+    var feeds = new Feeds(service(), outside);
+    feeds.news(); // of whatever was there before
     long from = Long.getLong("toguna.release.from", 1);
     long end = from + Long.getLong("toguna.release.graphs", 300);
     for (long first = from; first < end; first += BATCH) {
@@ -77,8 +73,10 @@ class NothingFinerLeavesTest {
       documents.tighten();
       publish(documents);
       each(graphs, graph -> check(graph, true, "at once"));
+      feeds.check(graphs, "at once");
       await().atMost(Duration.ofMinutes(2)).until(this::nobodyFollows);
       each(graphs, graph -> check(graph, false, "after all followed"));
+      feeds.check(graphs, "after all followed");
       System.out.printf("graphs up to seed %d: nothing finer left%n", first + graphs.size() - 1);
     }
   }
@@ -114,27 +112,27 @@ class NothingFinerLeavesTest {
   private void write(RandomGraph graph) {
     graph.record(
         node -> {
-          JsonNode written = send(graph, "POST", node.kind.path, node.state);
+          JsonNode written = service().send(author, "POST", node.kind.path, node.state);
           node.id = written.path("id").asText();
           node.everSeen = true;
           note(node);
         });
     graph.tighten(
         (node, patch) -> {
-          revise(graph, node, patch);
+          revise(node, patch);
           note(node);
         });
   }
 
   /** Whoever follows something meanwhile has made a new version of it: then again. */
-  private void revise(RandomGraph graph, Node node, ObjectNode patch) {
+  private void revise(Node node, ObjectNode patch) {
     for (int tries = 0; tries < 20; tries++) {
-      JsonNode answer = send(graph, "PATCH", node.kind.path + "/" + node.id, patch);
+      JsonNode answer = service().send(author, "PATCH", node.kind.path + "/" + node.id, patch);
       if (answer.path("status").asInt() != 412) {
         return;
       }
     }
-    throw new IllegalStateException("seed %d: %s is not revised".formatted(graph.seed, node));
+    throw new IllegalStateException(node + " is not revised");
   }
 
   private static void note(Node node) {
@@ -148,24 +146,24 @@ class NothingFinerLeavesTest {
     for (Node node : graph.nodes) {
       String path = node.kind.path + "/" + node.id;
       for (String reader : readers) {
-        found.addAll(finest.tooFine(get(graph, reader, path)));
+        found.addAll(finest.tooFine(service().get(reader, path)));
       }
       List<Instant> then = everyInstant ? instants(graph, node) : node.instants.subList(0, 1);
       for (Instant instant : then) {
         String reader = readers.get(turn++ % readers.size());
-        found.addAll(finest.tooFine(get(graph, reader, path + "?asOf=" + instant)));
+        found.addAll(finest.tooFine(service().get(reader, path + "?asOf=" + instant)));
       }
-      found.addAll(finest.tooFine(get(graph, outside.getFirst(), path + "/history")));
+      found.addAll(finest.tooFine(service().get(outside.getFirst(), path + "/history")));
       if (node.kind == Node.Kind.CASE) {
         for (String way : List.of("/timeline", "/genealogy")) {
-          found.addAll(finest.tooFine(get(graph, outside.get(turn++ % 2), path + way)));
+          found.addAll(finest.tooFine(service().get(outside.get(turn++ % 2), path + way)));
         }
         found.addAll(
             finest
                 .ofPrecedents(node)
-                .tooFine(get(graph, outside.get(turn++ % 2), path + "/precedents")));
+                .tooFine(service().get(outside.get(turn++ % 2), path + "/precedents")));
         found.addAll(
-            finest.tooFine(get(graph, outside.get(turn++ % 2), "term-matrix?case=" + node.id)));
+            finest.tooFine(service().get(outside.get(turn++ % 2), "term-matrix?case=" + node.id)));
       }
     }
     lists(graph, finest, found);
@@ -183,14 +181,15 @@ class NothingFinerLeavesTest {
   /** Whoever asks for smaller and smaller places, other days or words, finds nothing either. */
   private void lists(RandomGraph graph, Finest finest, List<String> found) {
     String year = "&limit=1000&from=%1$04d-01-01&to=%1$04d-12-31".formatted(graph.year);
+    found.addAll(finest.tooFine(service().get(outside.getFirst(), "board?status=lifted" + year)));
     for (String path : graph.nodes.stream().map(node -> node.kind.path).distinct().toList()) {
       String reader = outside.get((int) ((graph.seed + path.length()) % 2));
       for (int level = 2; level <= 4; level++) {
         String asked = path + "?place=" + RandomGraph.UNITS.get(level) + year;
-        listed(graph, finest, get(graph, reader, asked), level, asked, found);
+        listed(graph, finest, service().get(reader, asked), level, asked, found);
       }
       String asked = path + "?q=Ogotembo" + year;
-      listed(graph, finest, get(graph, reader, asked), 4, asked, found);
+      listed(graph, finest, service().get(reader, asked), 4, asked, found);
     }
   }
 
@@ -221,40 +220,6 @@ class NothingFinerLeavesTest {
         var row = select.executeQuery("select count(*) from " + what)) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private JsonNode get(RandomGraph graph, String reader, String path) {
-    return ask(graph, reader, HttpRequest.newBuilder(service.resolve(path)).GET(), path);
-  }
-
-  private JsonNode send(RandomGraph graph, String method, String path, ObjectNode body) {
-    String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-    return ask(
-        graph,
-        author,
-        HttpRequest.newBuilder(service.resolve(path))
-            .header("Content-Type", type)
-            .header("If-Match", "*")
-            .method(method, BodyPublishers.ofString(body.toString())),
-        method + " " + body);
-  }
-
-  private JsonNode ask(RandomGraph graph, String token, HttpRequest.Builder request, String what) {
-    try {
-      var answer =
-          http.send(
-              request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
-      if (answer.statusCode() >= 400 && answer.statusCode() != 404 && answer.statusCode() != 412) {
-        throw new IllegalStateException(
-            "seed %d: %s: %d %s".formatted(graph.seed, what, answer.statusCode(), answer.body()));
-      }
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -187,9 +187,10 @@ final class RandomGraph {
 
   private ObjectNode tightened(Node node) {
     ObjectNode patch = node.state.objectNode();
-    switch (random.nextInt(5)) {
-      case 0 -> node.date = random.nextInt(node.date + 1);
-      case 1, 2 -> {
+    switch (random.nextInt(12)) {
+      case 0 -> node.tlp = "AMBER+STRICT";
+      case 1, 2 -> node.date = random.nextInt(node.date + 1);
+      case 3, 4, 5, 6 -> {
         if (keepsCoarse(node, patch)) {
           node.kept = true;
           return patch;
