@@ -73,14 +73,22 @@ declare
   changed uuid[];
 begin
   while cardinality(due) > 0 loop
-    with now as (
-      select c.record_id, least(c.own_place, c.joint, b.place) as place, least(c.own_date, b.date) as date
-      from record_cut c
-      cross join lateral cut_bound(
-        c.record_id,
-        array(select parent from record_parent where child = c.record_id),
-        array(select document from record_quote where record_id = c.record_id)) b
-      where c.record_id = any (due)),
+    with bounds (id, place, date) as (
+      select h.child, c.place, c.date from record_parent h join record_cut c on c.record_id = h.parent
+      where h.child = any (due)
+      union all
+      select h.record_id, c.place, c.date from record_quote h join record_cut c on c.record_id = h.document
+      where h.record_id = any (due)
+      union all
+      select h.id, s.cut_place, s.cut_date from (
+        select child, parent from record_parent where child = any (due)
+        union all select record_id, document from record_quote where record_id = any (due)) h (id, of)
+      join sibling s on s.id = h.of::text),
+    now as (
+      select c.record_id, least(c.own_place, c.joint, min(b.place)) as place, least(c.own_date, min(b.date)) as date
+      from record_cut c left join bounds b on b.id = c.record_id
+      where c.record_id = any (due)
+      group by c.record_id),
     moved as (
       update record_cut c set place = now.place, date = now.date from now
       where c.record_id = now.record_id and (c.place, c.date) is distinct from (now.place, now.date)
