@@ -75,7 +75,7 @@ class ContractTest {
                 "relations",
                 relation(
                     from,
-                    "leads",
+                    "member_of",
                     to,
                     GREEN + ",\"note\":\"Said in confidence\",\"since\":{\"edtf\":\"2019\"}"))
             .extract()
@@ -110,7 +110,8 @@ class ContractTest {
         post(
             OUMOU,
             "organisations",
-            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open Wells\",\"fr\":\"Puits ouverts\"}}");
+            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open"
+                + " Wells\",\"fr\":\"Puits ouverts\"}}");
     String id = registered.extract().path("id");
     String since = registered.extract().path("since");
 

@@ -11,12 +11,16 @@ import static org.toguna.cases.Registry.as;
 import static org.toguna.cases.Registry.asFineAsCanBe;
 import static org.toguna.cases.Registry.patch;
 import static org.toguna.cases.Registry.read;
+import static org.toguna.cases.Registry.record;
 import static org.toguna.cases.Registry.recorded;
+import static org.toguna.cases.Registry.revise;
 import static org.toguna.cases.Registry.village;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,28 @@ class OneWayOutStoryTest {
     await()
         .untilAsserted(
             () -> read(OTHER, "cases", dialogue).body("place.level", equalTo("village")));
+  }
+
+  @Test
+  void whoeverHoldsItInFullKeepsTheirValidator() {
+    Response recorded =
+        record(
+            "crises",
+            "{\"type\":\"siege\",\"status\":\"open\",%s,%s}".formatted(place, asFineAsCanBe()));
+    String crisis = recorded.path("id");
+    recorded(
+        "terms",
+        "{\"case\":\"%s\",\"issue\":\"schools\",\"nature\":\"rule\",%s}"
+            .formatted(dialogue(crisis), asFineAsCanBe()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                read(OTHER, "crises", crisis)
+                    .body("place.level", equalTo("adm1"))
+                    .body("version", equalTo(2)));
+
+    revise("crises", recorded, "{\"title\":\"The siege\"}");
   }
 
   private String crisis(String more) {

@@ -49,6 +49,11 @@ class CurrentViews {
       @Nullable Cut made) {
     static final Held NOTHING = nothing();
 
+    /** Whether it stands at that version for those who hold it in full. */
+    boolean isOf(int version) {
+      return full != null && full.path("version").asInt() == version;
+    }
+
     @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
     private static Held nothing() {
       return new Held(

@@ -39,4 +39,28 @@ record Entry(
     @Nullable byte[] note,
     @Nullable String payload,
     Reader author,
-    Instant at) {}
+    Instant at) {
+
+  /** That a record was erased: a tombstone, and nothing of it any more. */
+  static Entry erasure(RecordRow row, String topic, Audience before, Reader author, Instant at) {
+    return new Entry(
+        row,
+        topic,
+        null,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        before,
+        new Audience(Set.of(), Set.of()),
+        Cut.NONE,
+        null,
+        true,
+        "erased",
+        List.of(),
+        null,
+        null,
+        author,
+        at);
+  }
+}

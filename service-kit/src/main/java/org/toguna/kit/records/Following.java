@@ -250,8 +250,7 @@ class Following {
     // A date that moved may have moved a meeting into the future, which its kind keeps to fewer.
     Audience audience = within.intersect(kind.audience(state, label, within));
     boolean moved = !next.equals(present);
-    boolean narrowed = !audience.equals(held.audience()) || !label.equals(state.marking());
-    if (moved || narrowed || joined.cutOtherwise(kind, held, state, label, audience)) {
+    if (moved || !audience.equals(held.audience()) || !label.equals(state.marking())) {
       book.revise(
           kind,
           held,
@@ -260,10 +259,10 @@ class Following {
           audience,
           moved
               ? "A date that this record's dates hang on has moved."
-              : narrowed
-                  ? "What this record hangs on or quotes reaches fewer readers."
-                  : "What this record is joined with lets others see places or dates as finely.",
+              : "What this record hangs on or quotes reaches fewer readers.",
           registry);
+    } else if (joined.cutOtherwise(kind, held, state, label, audience)) {
+      book.recut(kind, held, state, label, registry);
     }
   }
 

@@ -29,6 +29,8 @@ import org.toguna.kit.marking.View;
  */
 @ApplicationScoped
 public class RecordBook {
+  private static final String RECUT = "recut";
+
   private final Desk desk;
   private final Ledger ledger;
   private final RecordJson json;
@@ -61,7 +63,7 @@ public class RecordBook {
     return record(kind, state, marking, audience, Map.of(), author);
   }
 
-  /** As before, with attachments: what goes with the record and is too large for its views. */
+  /** As before, with attachments: what is too large for its views. */
   public <S extends Evidenced> Written record(
       RecordKind<S> kind,
       S state,
@@ -115,6 +117,21 @@ public class RecordBook {
     return new Written(row.id(), row.version(), 200, false);
   }
 
+  /** Makes the blurred view alone anew; whoever holds the record in full keeps their validator. */
+  <S extends Evidenced> void recut(
+      RecordKind<S> kind, CurrentViews.Held held, S state, Marking marking, Reader author) {
+    Instant now = now();
+    RecordRow row = held.row();
+    row.remark(marking, held.audience(), now);
+    desk.flush();
+    write(
+        new Change<>(kind, state, marking, held.audience(), row, held.key(), now, author),
+        RECUT,
+        null,
+        held,
+        null);
+  }
+
   private void attach(RecordRow row, RecordKey key, Map<String, byte[]> attachments) {
     attachments.forEach(
         (name, bytes) ->
@@ -133,26 +150,7 @@ public class RecordBook {
     RecordRow row = held.row();
     row.erase(now);
     desk.flush();
-    var entry =
-        new Entry(
-            row,
-            kind.topic(),
-            null,
-            List.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            held.audience(),
-            new Audience(Set.of(), Set.of()),
-            Cut.NONE,
-            null,
-            true,
-            "erased",
-            List.of(),
-            null,
-            null,
-            author,
-            now);
+    Entry entry = Entry.erasure(row, kind.topic(), held.audience(), author, now);
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
@@ -181,14 +179,17 @@ public class RecordBook {
       CurrentViews.Held before,
       byte @Nullable [] wrappedKey) {
     RecordRow row = change.row();
+    boolean recut = fact.equals(RECUT) && before.full() != null;
     ObjectNode full =
-        json.full(
-            change.state(),
-            change.marking(),
-            row,
-            change.now(),
-            change.author().person(),
-            before.full());
+        recut
+            ? before.full()
+            : json.full(
+                change.state(),
+                change.marking(),
+                row,
+                change.now(),
+                change.author().person(),
+                before.full());
     json.warn(full, change.kind().warnings(change.state()));
     List<String> changed = RecordJson.changed(before.full(), full);
     Blur blur = change.kind().blur(change.marking());
@@ -197,7 +198,9 @@ public class RecordBook {
     Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
     parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
-    drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
+    if (!recut) {
+      drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
+    }
     // What nobody outside ever saw joins nothing with a place.
     PlaceLevel floor = change.audience().hasBlurred() ? blur.floor(full).place() : null;
     Set<UUID> quoted = change.state().quoted();
@@ -220,7 +223,7 @@ public class RecordBook {
             own,
             floor,
             blurring.changed(),
-            fact,
+            recut ? "revised" : fact,
             changed,
             why == null
                 ? null
