@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** The service, asked over connections that stay open: very many questions in little time. */
 record Service(URI address) {
@@ -38,7 +39,11 @@ record Service(URI address) {
     try {
       var answer =
           HTTP.send(
-              request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+              request
+                  .timeout(Duration.ofMinutes(1))
+                  .header("Authorization", "Bearer " + token)
+                  .build(),
+              BodyHandlers.ofString());
       int status = answer.statusCode();
       if (status >= 400 && status != 404 && status != 412) {
         throw new IllegalStateException("%s: %d %s".formatted(what, status, answer.body()));
