@@ -22,6 +22,7 @@ import org.toguna.kit.values.Flaws;
 @ApplicationScoped
 public class ActorKind implements RecordKind<Actor> {
   public static final String NAME = "actor";
+  private static final String PERSON = "person";
   private static final JsonPointer ROOT = JsonPointer.empty();
 
   /** Above GREEN a name can cost a life: others learn what kind of actor there is, and no more. */
@@ -99,8 +100,12 @@ public class ActorKind implements RecordKind<Actor> {
     return marking.tlp().strictlyAbove(Tlp.GREEN) ? NAMELESS : NAMED;
   }
 
+  /** A person's name never travels, nor one that protects a person: siblings ask for it here. */
   @Override
   public ObjectNode shareable(ObjectNode blurred) {
+    if (blurred.path("type").asText().equals(PERSON) || blurred.path("pseudonym").asBoolean()) {
+      return EventData.of(blurred, "/type", "/placeholder");
+    }
     ObjectNode data = EventData.of(blurred, "/type", "/placeholder", "/names");
     StreamSupport.stream(blurred.path("names").spliterator(), false)
         .filter(name -> name.path("type").asText().equals(Name.MAIN))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.signing.MerkleTree;
 
 /**
  * Proves or disproves that the audit trail is as it was written: every seal signed and chained,

@@ -275,7 +275,7 @@ class Following {
   }
 
   /** One of those who get the record in full: a named person where only persons do. */
-  private static Reader inTheNameOf(String owner, Set<String> full) {
+  static Reader inTheNameOf(String owner, Set<String> full) {
     String person = registry(owner).person();
     for (String principal : full) {
       String name = principal.substring(principal.indexOf(':') + 1);

@@ -3,6 +3,7 @@ package org.toguna.cases.gazetteer.imports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import org.toguna.kit.db.SqlParts;
 
 /** The set-based half of an import: staging becomes places, names, history and outbox. */
@@ -85,18 +86,19 @@ final class Upsert {
       from middle m where m.id = u.id and u.lat is null
       """;
 
-  private static final String CHANGED =
+  /** What siblings are told of units and places; where says which. */
+  private static final String TOLD =
       """
       with changed as (
         select id, version, 'adm' || level as level, coding as provider, pcode, country, adm0, adm1,
                adm2, adm3, lat, lon, flags, valid_from, valid_to,
                (select jsonb_agg(%1$s) from place_name n where n.unit = u.id) as names
-        from unit u where import_id = ?::uuid
+        from unit u %2$s
         union all
         select id, version, level, provider, pcode, country, adm0, adm1,
                adm2, adm3, lat, lon, flags, valid_from, valid_to,
                (select jsonb_agg(%1$s) from place_name n where n.place = p.id)
-        from place p where import_id = ?::uuid),
+        from place p %2$s),
       told as (
         select c.id, c.version, jsonb_strip_nulls(jsonb_build_object(
           'id', c.id,
@@ -109,10 +111,11 @@ final class Upsert {
           'lat', c.lat, 'lon', c.lon,
           'flags', to_jsonb(c.flags),
           'validFrom', c.valid_from, 'validTo', c.valid_to)) as data
-        from changed c),
-      kept as (
-        insert into gazetteer_history (id, version, import_id, person, at, snapshot)
-        select id, version, ?::uuid, ?, ?::timestamptz, data from told)
+        from changed c)
+      """;
+
+  private static final String TELL =
+      """
       insert into outbox
         (id, aggregatetype, aggregateid, type, payload, version, marking, time)
       select gen_random_uuid(), 'cases.place', id, 'org.toguna.place.recorded.v1',
@@ -125,10 +128,28 @@ final class Upsert {
           'data', jsonb_build_object('full', data, 'seen', '{}'::jsonb))::text,
         version, 'CLEAR', ?::timestamptz
       from told
+      """;
+
+  private static final String KEEP =
       """
-          .formatted(
-              "jsonb_strip_nulls(jsonb_build_object('name', n.name, 'language', n.language,"
-                  + " 'kind', n.kind)) order by n.position");
+      , kept as (
+        insert into gazetteer_history (id, version, import_id, person, at, snapshot)
+        select id, version, ?::uuid, ?, ?::timestamptz, data from told)
+      """;
+
+  private static String told(String which) {
+    return TOLD.formatted(
+        "jsonb_strip_nulls(jsonb_build_object('name', n.name, 'language', n.language,"
+            + " 'kind', n.kind)) order by n.position",
+        which);
+  }
+
+  private static final String CHANGED = told("where import_id = ?::uuid") + KEEP + TELL;
+
+  /** Tells siblings of every unit and place, as it stands. */
+  static void tellAll(Connection connection) throws SQLException {
+    new SqlParts().add(told("") + TELL, Timestamp.from(Instant.now())).execute(connection);
+  }
 
   private final Connection connection;
   private final ImportOrder order;
