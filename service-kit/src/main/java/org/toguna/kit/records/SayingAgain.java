@@ -36,7 +36,7 @@ import org.toguna.kit.signing.BatchSigner;
  * Siblings that hold a state already pass over it.
  */
 @ApplicationScoped
-class SayingAgain {
+public class SayingAgain {
   private static final Logger LOG = Logger.getLogger(SayingAgain.class);
   private static final long PAUSE_MILLIS = 2_000;
   private static final int BATCH = 200;
@@ -83,14 +83,15 @@ class SayingAgain {
   }
 
   void start(@Observes StartupEvent event) {
-    Thread.ofPlatform().name("saying-again").daemon().start(this::run);
+    Thread.ofPlatform().name("saying-again").daemon().start(this::all);
   }
 
   void stop(@Observes ShutdownEvent event) {
     closing.countDown();
   }
 
-  private void run() {
+  /** Returns when all was said under the present key, now or earlier, or the service stops. */
+  public void all() {
     boolean done = false;
     try {
       while (!done && !closing.await(0, TimeUnit.MILLISECONDS)) {
