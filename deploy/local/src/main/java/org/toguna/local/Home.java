@@ -32,6 +32,11 @@ record Home(Path root, Path data) {
     return data.resolve("lock");
   }
 
+  /** Certificates of the broker and of the services. */
+  Path broker() {
+    return data.resolve("broker");
+  }
+
   Path logs() {
     return data.resolve("logs");
   }

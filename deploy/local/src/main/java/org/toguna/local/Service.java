@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
 
@@ -109,6 +111,14 @@ enum Service {
     environment.put("TOGUNA_SHARED_KEY", secrets.get("shared-key"));
     environment.put("TOGUNA_CURSOR_KEY", secrets.get(path + ".cursor-key"));
     environment.put("TOGUNA_AUDIT_KEY", secrets.get(path + ".audit-key"));
+    environment.put("TOGUNA_EVENT_KEY", secrets.get(path + ".event-key"));
+    environment.put("TOGUNA_EVENT_KEYS", secrets.eventKeys());
+    BrokerCertificates.in(home.broker())
+        .client(module)
+        .forEach(
+            (name, value) ->
+                environment.put(
+                    "KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     environment.put("TOGUNA_AUDIT_HEAD_FILE", home.audit().resolve(path + ".heads").toString());
     for (var service : values()) {
       environment.put(

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.toguna.local.origin.Origin;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.Databases;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.Kafka;
@@ -140,7 +141,8 @@ final class Stack {
             layout.kafka(),
             () -> AotCache.ofClassPath(home, "kafka").options(rehearsal),
             Map.of(),
-            Topics.under("toguna."));
+            Topics.under(Topics.PREFIX),
+            BrokerCertificates.in(home.broker()));
     postgres.endPrevious();
     layout.assertFree();
     if (!rehearsal) {
