@@ -3,9 +3,11 @@ package org.toguna.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +18,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -57,9 +61,6 @@ class GuardedKafkaTest {
   private static Map<String, Object> as(String name) {
     var settings = new HashMap<String, Object>(certificates.client(name));
     settings.put("bootstrap.servers", kafka.bootstrapServers());
-    settings.put("max.block.ms", 4000);
-    settings.put("default.api.timeout.ms", 4000);
-    settings.put("request.timeout.ms", 3000);
     return settings;
   }
 
@@ -120,26 +121,30 @@ class GuardedKafkaTest {
       assertThatThrownBy(
               () ->
                   admin
-                      .describeAcls(org.apache.kafka.common.acl.AclBindingFilter.ANY)
+                      .describeAcls(AclBindingFilter.ANY)
                       .values()
                       .get())
           .hasCauseInstanceOf(AuthorizationException.class);
       var heard =
           BrokerRights.OF_SERVICES.getLast().hears().stream()
               .map(Topics.PREFIX::concat)
-              .collect(Collectors.toCollection(java.util.HashSet::new));
+              .collect(Collectors.toCollection(HashSet::new));
       heard.addAll(
           Set.of("toguna.ingest.document", "toguna.ingest.suggestion", "toguna.ingest.dead-letter"));
       assertThat(admin.listTopics().names().get()).isEqualTo(heard);
     }
-    assertThatThrownBy(() -> write(as("ingest-service"), "ingest.new"))
-        .hasRootCauseInstanceOf(org.apache.kafka.common.errors.UnknownTopicOrPartitionException.class);
+    var impatient = as("ingest-service");
+    impatient.put("max.block.ms", 5000);
+    assertThatThrownBy(() -> write(impatient, "ingest.new"))
+        .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
   }
 
   @Test
   void whoeverHasNoCertificateGetsNothing() {
     var plain = as("case-service");
     plain.keySet().removeIf(name -> name.startsWith("ssl.") || name.equals("security.protocol"));
+    plain.put("request.timeout.ms", 4000);
+    plain.put("default.api.timeout.ms", 5000);
     assertThatThrownBy(() -> read(plain, "cases.case")).isInstanceOf(TimeoutException.class);
 
     var anonymous = as("case-service");
@@ -161,12 +166,12 @@ class GuardedKafkaTest {
     var home = directory.resolve("kept");
     var first = BrokerCertificates.in(home).client("case-service");
     var file = Path.of(first.get("ssl.keystore.location"));
-    var before = java.nio.file.Files.readString(file);
+    var before = Files.readString(file);
     BrokerCertificates.in(home);
-    assertThat(java.nio.file.Files.readString(file)).isEqualTo(before);
-    java.nio.file.Files.delete(file);
+    assertThat(Files.readString(file)).isEqualTo(before);
+    Files.delete(file);
     BrokerCertificates.in(home);
-    assertThat(java.nio.file.Files.readString(file)).isNotEqualTo(before);
+    assertThat(Files.readString(file)).isNotEqualTo(before);
     assertThat(home.resolve("making.p12")).doesNotExist();
   }
 }
