@@ -140,9 +140,8 @@ final class Stack {
             home.data().resolve("kafka"),
             layout.kafka(),
             () -> AotCache.ofClassPath(home, "kafka").options(rehearsal),
-            Map.of(),
-            Topics.under(Topics.PREFIX),
-            BrokerCertificates.in(home.broker()));
+            BrokerCertificates.in(home.broker()),
+            Topics.under(Topics.PREFIX));
     postgres.endPrevious();
     layout.assertFree();
     if (!rehearsal) {

@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker, its own controller, in a Java process of its own, with its log directory. */
 public final class Kafka implements Part {
@@ -24,40 +23,53 @@ public final class Kafka implements Part {
   private final Supplier<List<String>> javaOptions;
   private final Map<String, String> settings;
   private final List<String> topics;
-  private final @Nullable BrokerCertificates certificates;
+  private final String protocol;
   private final ChildProcess process;
 
-  /** A broker that anybody may use who reaches it, for tests. */
-  public Kafka(
-      Path home,
-      int port,
-      Supplier<List<String>> javaOptions,
-      Map<String, String> settings,
-      Collection<String> topics) {
-    this(home, port, javaOptions, settings, topics, null);
-  }
-
   /**
+   * A broker that anybody may use who reaches it, for tests.
+   *
    * @param home everything of this broker lies under it: configuration, topics and log
    * @param javaOptions options of the broker's JVM, stronger than ours, asked for at every start
    * @param settings further broker properties, stronger than ours
    * @param topics topics that are there when the broker is ready
-   * @param certificates of the broker and of the services, which may then do what {@link
-   *     BrokerRights} says, and nobody anything else; null lets everybody do everything
    */
   public Kafka(
       Path home,
       int port,
       Supplier<List<String>> javaOptions,
       Map<String, String> settings,
+      Collection<String> topics) {
+    this(home, port, javaOptions, settings, topics, "PLAINTEXT");
+  }
+
+  /**
+   * A broker that lets services do what {@link BrokerRights} says, and nobody anything else.
+   *
+   * @param certificates of the broker and of the services
+   */
+  public Kafka(
+      Path home,
+      int port,
+      Supplier<List<String>> javaOptions,
+      BrokerCertificates certificates,
+      Collection<String> topics) {
+    this(home, port, javaOptions, certificates.broker(), topics, "SSL");
+  }
+
+  private Kafka(
+      Path home,
+      int port,
+      Supplier<List<String>> javaOptions,
+      Map<String, String> settings,
       Collection<String> topics,
-      @Nullable BrokerCertificates certificates) {
-    this.certificates = certificates;
+      String protocol) {
     this.home = home.toAbsolutePath();
     this.port = port;
     this.javaOptions = javaOptions;
     this.settings = Map.copyOf(settings);
     this.topics = List.copyOf(topics);
+    this.protocol = protocol;
     this.process = new ChildProcess("Kafka", this.home.resolve("kafka.log"));
   }
 
@@ -174,10 +186,10 @@ public final class Kafka implements Part {
     var all = new TreeMap<String, String>();
     all.put("process.roles", "broker,controller");
     all.put("node.id", "1");
-    var door = certificates == null ? "PLAINTEXT" : "SSL";
     all.put(
-        "listeners", "%s://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(door, port, controller));
-    all.put("advertised.listeners", door + "://" + bootstrapServers());
+        "listeners",
+        "%s://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(protocol, port, controller));
+    all.put("advertised.listeners", protocol + "://" + bootstrapServers());
     all.put("controller.listener.names", "CONTROLLER");
     all.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
     all.put("log.dirs", home.resolve("topics").toString());
@@ -208,9 +220,6 @@ public final class Kafka implements Part {
     // A single voter has nobody to wait for.
     all.put("controller.quorum.election.timeout.ms", "250");
     all.put("controlled.shutdown.enable", "false");
-    if (certificates != null) {
-      all.putAll(certificates.broker());
-    }
     all.putAll(settings);
     var properties = new Properties();
     properties.putAll(all);

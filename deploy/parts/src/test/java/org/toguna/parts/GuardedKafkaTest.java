@@ -46,9 +46,8 @@ class GuardedKafkaTest {
             directory.resolve("kafka"),
             Ports.free(),
             List::of,
-            Map.of(),
-            Topics.under(Topics.PREFIX),
-            certificates);
+            certificates,
+            Topics.under(Topics.PREFIX));
     kafka.start();
     kafka.awaitReady(PATIENCE);
   }
