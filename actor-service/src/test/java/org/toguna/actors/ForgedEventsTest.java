@@ -34,7 +34,9 @@ import org.toguna.kit.records.SayingAgain;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
-/** Whoever reaches the broker changes nothing here: each thing that does not hold is a dead letter. */
+/**
+ * Whoever reaches the broker changes nothing here: each thing that does not hold is a dead letter.
+ */
 @QuarkusTest
 @QuarkusTestResource(
     value = RealParts.class,
@@ -145,11 +147,7 @@ class ForgedEventsTest {
     assertThat(stages(ALICE, actor)).as("after a rebuild").containsExactly("meeting");
     var moved =
         org.toguna.test.Broker.send(
-            copy(
-                again(true1),
-                org.toguna.test.Broker.topic("cases.crisis"),
-                id,
-                true1.value()));
+            copy(again(true1), org.toguna.test.Broker.topic("cases.crisis"), id, true1.value()));
     await().until(() -> letters(moved).equals(List.of("not what was signed")));
   }
 
@@ -269,8 +267,7 @@ class ForgedEventsTest {
         .doesNotContain(sealed);
     String audience = "{\"full\":[\"%1$s\"],\"seen\":[\"%1$s\"]}";
 
-    Broker.publish(
-        CASES, id, 1, dialogue(id, 1, "meeting", actor, audience.formatted(sealed)));
+    Broker.publish(CASES, id, 1, dialogue(id, 1, "meeting", actor, audience.formatted(sealed)));
     await().until(() -> stages(ALICE, actor).equals(List.of("meeting")));
 
     for (String person : List.of(alice, persons.sealed(Set.of(alice), "other").iterator().next())) {
@@ -313,7 +310,9 @@ class ForgedEventsTest {
       var now = Broker.last("actors.actor", old.key()).orElseThrow();
       assertThat(now.value())
           .isEqualTo(
-              old.value() == null ? null : old.value().replaceFirst("\"changed\":\\[[^]]*", "\"changed\":["));
+              old.value() == null
+                  ? null
+                  : old.value().replaceFirst("\"changed\":\\[[^]]*", "\"changed\":["));
       assertThat(now.headers().lastHeader("ce_aggregateversion"))
           .isEqualTo(old.headers().lastHeader("ce_aggregateversion"));
     }

@@ -117,8 +117,7 @@ enum Service {
         .client(module)
         .forEach(
             (name, value) ->
-                environment.put(
-                    "KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+                environment.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     environment.put("TOGUNA_AUDIT_HEAD_FILE", home.audit().resolve(path + ".heads").toString());
     for (var service : values()) {
       environment.put(

@@ -48,7 +48,9 @@ public final class BrokerCertificates {
     return certificates;
   }
 
-  /** How a client says who it is: the broker itself, or a service by the name in its certificate. */
+  /**
+   * How a client says who it is: the broker itself, or a service by the name in its certificate.
+   */
   public Map<String, String> client(String name) {
     var settings = stores(name);
     settings.put("security.protocol", "SSL");
@@ -133,8 +135,7 @@ public final class BrokerCertificates {
     for (var name : names()) {
       var key = keys.getKey(name, password.toCharArray());
       Files.writeString(
-          file(name),
-          pem("PRIVATE KEY", key.getEncoded()) + pem("CERTIFICATE", of(keys, name)));
+          file(name), pem("PRIVATE KEY", key.getEncoded()) + pem("CERTIFICATE", of(keys, name)));
     }
     Files.writeString(file(AUTHORITY), pem("CERTIFICATE", of(keys, AUTHORITY)));
   }

@@ -56,11 +56,7 @@ public record BrokerRights(String certificate, String speaks, List<String> hears
   private Stream<AclBinding> bindings(String prefix) {
     var all = new ArrayList<AclBinding>();
     all.add(
-        may(
-            AclOperation.WRITE,
-            ResourceType.TOPIC,
-            prefix + speaks + ".",
-            PatternType.PREFIXED));
+        may(AclOperation.WRITE, ResourceType.TOPIC, prefix + speaks + ".", PatternType.PREFIXED));
     all.add(may(AclOperation.READ, ResourceType.GROUP, prefix + speaks, PatternType.LITERAL));
     hears.forEach(
         topic ->
@@ -73,7 +69,6 @@ public record BrokerRights(String certificate, String speaks, List<String> hears
       AclOperation operation, ResourceType type, String name, PatternType pattern) {
     return new AclBinding(
         new ResourcePattern(type, name, pattern),
-        new AccessControlEntry(
-            "User:" + certificate, "*", operation, AclPermissionType.ALLOW));
+        new AccessControlEntry("User:" + certificate, "*", operation, AclPermissionType.ALLOW));
   }
 }

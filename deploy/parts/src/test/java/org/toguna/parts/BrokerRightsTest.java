@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 class BrokerRightsTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final Pattern READ =
-      Pattern.compile("topic, name: toguna\\.([a-z.-]+), patternType: literal}, operations: \\[Read]");
+      Pattern.compile(
+          "topic, name: toguna\\.([a-z.-]+), patternType: literal}, operations: \\[Read]");
   private static final Pattern WRITTEN =
-      Pattern.compile("topic, name: toguna\\.([a-z]+)\\., patternType: prefix}, operations: \\[Write]");
+      Pattern.compile(
+          "topic, name: toguna\\.([a-z]+)\\., patternType: prefix}, operations: \\[Write]");
 
   @Test
   void theyHearWhatTheirSettingsSay() throws IOException {
@@ -66,9 +68,7 @@ class BrokerRightsTest {
           .contains(
               "allow %s %s \"%s\""
                   .formatted(
-                      service.certificate(),
-                      service.speaks(),
-                      String.join(" ", service.hears())));
+                      service.certificate(), service.speaks(), String.join(" ", service.hears())));
     }
     for (var topic : Topics.NAMES) {
       assertThat(script.replace("$service.dead-letter", "")).as(topic).contains(word(topic));
@@ -80,7 +80,10 @@ class BrokerRightsTest {
   }
 
   private static List<String> all(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(found -> found.group(1)).collect(
-        Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
   }
 }

@@ -117,19 +117,15 @@ class GuardedKafkaTest {
   @Test
   void nobodyMakesTopicsOrReadsTheAccessListButTheBroker() throws Exception {
     try (var admin = Admin.create(as("ingest-service"))) {
-      assertThatThrownBy(
-              () ->
-                  admin
-                      .describeAcls(AclBindingFilter.ANY)
-                      .values()
-                      .get())
+      assertThatThrownBy(() -> admin.describeAcls(AclBindingFilter.ANY).values().get())
           .hasCauseInstanceOf(AuthorizationException.class);
       var heard =
           BrokerRights.OF_SERVICES.getLast().hears().stream()
               .map(Topics.PREFIX::concat)
               .collect(Collectors.toCollection(HashSet::new));
       heard.addAll(
-          Set.of("toguna.ingest.document", "toguna.ingest.suggestion", "toguna.ingest.dead-letter"));
+          Set.of(
+              "toguna.ingest.document", "toguna.ingest.suggestion", "toguna.ingest.dead-letter"));
       assertThat(admin.listTopics().names().get()).isEqualTo(heard);
     }
     var impatient = as("ingest-service");

@@ -42,7 +42,8 @@ class BrokerTest {
 
   @Test
   void ingestServicesCertificateLeavesOneDeadLetterForEachThingThatDoesNotHold() {
-    attack(new Topic(DOCUMENTS, INGEST), "document", "ingest", "actors", List.of("cases", "actors"));
+    attack(
+        new Topic(DOCUMENTS, INGEST), "document", "ingest", "actors", List.of("cases", "actors"));
   }
 
   @Test
@@ -66,7 +67,8 @@ class BrokerTest {
     var foreign = made(topic, old.key(), lie, null);
     stack().signer(stranger).sign(List.of(foreign));
     attempts.put("foreign-keyed", foreign);
-    attempts.put("moved to another key", made(topic, UUID.randomUUID().toString(), old.value(), old));
+    attempts.put(
+        "moved to another key", made(topic, UUID.randomUUID().toString(), old.value(), old));
     attempts.put("a tombstone", made(topic, old.key(), null, null));
 
     attempts.forEach(
@@ -163,8 +165,7 @@ class BrokerTest {
               "ce_aggregateversion", "77",
               "ce_marking", "GREEN")
           .forEach(
-              (name, text) ->
-                  message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+              (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     }
     return message;
   }
@@ -262,9 +263,7 @@ class BrokerTest {
     for (var name : Topic.allNames()) {
       for (var message : new Topic(name).all()) {
         var said = new StringBuilder(String.valueOf(message.key()));
-        message
-            .headers()
-            .forEach(header -> said.append(' ').append(Topic.text(header.value())));
+        message.headers().forEach(header -> said.append(' ').append(Topic.text(header.value())));
         said.append(' ').append(Topic.text(message.value()));
         assertThat(said.toString()).doesNotContain("reviewer-of-", "/registry");
         words.in(said.toString()).stream()

@@ -105,8 +105,7 @@ final class RunningStack {
 
   /** Whoever holds the key that a service signs its events with. */
   BatchSigner signer(String service) {
-    return new BatchSigner(
-        Base64.getDecoder().decode(secrets.getProperty(service + ".event-key")));
+    return new BatchSigner(Base64.getDecoder().decode(secrets.getProperty(service + ".event-key")));
   }
 
   /** A database of a service as the superuser sees it, past every policy. */

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The persons whom an audience names, on their way over the broker: sealed under the key that the
- * services share, for the record they are named in. Whoever reads the topics learns neither who they
- * are nor whether two records name the same.
+ * services share, for the record they are named in. Whoever reads the topics learns neither who
+ * they are nor whether two records name the same.
  */
 @ApplicationScoped
 public class NamedPersons {
@@ -63,8 +63,7 @@ public class NamedPersons {
   private String seal(String principal, String record) {
     int colon = principal.indexOf(':');
     byte[] name = principal.substring(colon + 1).getBytes(StandardCharsets.UTF_8);
-    byte[] padded =
-        Arrays.copyOf(name, (name.length + PADDED_TO - 1) / PADDED_TO * PADDED_TO);
+    byte[] padded = Arrays.copyOf(name, (name.length + PADDED_TO - 1) / PADDED_TO * PADDED_TO);
     try {
       return principal.substring(0, colon)
           + SEALED

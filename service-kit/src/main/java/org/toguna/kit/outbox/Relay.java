@@ -27,9 +27,9 @@ import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.signing.BatchSigner;
 
 /**
- * Carries the outbox to Kafka, the states of each record in their order, signed. A row leaves the table
- * when the broker has acknowledged it, in one transaction that holds an advisory lock: a second
- * instance waits.
+ * Carries the outbox to Kafka, the states of each record in their order, signed. A row leaves the
+ * table when the broker has acknowledged it, in one transaction that holds an advisory lock: a
+ * second instance waits.
  *
  * <p>Of several states of one record that are carried together only the newest is sent. A process
  * that ends between acknowledgement and commit leaves its rows to be sent again; were they all

@@ -31,8 +31,8 @@ class RecordEvents {
 
   /**
    * Protected names never travel: above GREEN an event carries ids and codes only, and whom an
-   * audience names is sealed. What it calls
-   * changed is what everybody of its circle can see changing.
+   * audience names is sealed. What it calls changed is what everybody of its circle can see
+   * changing.
    *
    * @param previous the blurred view before; null if there was none
    */

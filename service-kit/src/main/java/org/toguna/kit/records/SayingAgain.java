@@ -31,8 +31,8 @@ import org.toguna.kit.outbox.OtherStates;
 import org.toguna.kit.signing.BatchSigner;
 
 /**
- * Says all that siblings may know once more after the service's key was changed: every record at its
- * present version, every tombstone. Topics then hold nothing that an older key signed, or none.
+ * Says all that siblings may know once more after the service's key was changed: every record at
+ * its present version, every tombstone. Topics then hold nothing that an older key signed, or none.
  * Siblings that hold a state already pass over it.
  */
 @ApplicationScoped
@@ -108,7 +108,13 @@ public class SayingAgain {
   }
 
   private record Stored(
-      UUID id, String kind, int version, String owner, String tlp, boolean gone, Set<String> full) {}
+      UUID id,
+      String kind,
+      int version,
+      String owner,
+      String tlp,
+      boolean gone,
+      Set<String> full) {}
 
   /** Whether all was said. One instance at a time says it. */
   private boolean batch() throws SQLException {

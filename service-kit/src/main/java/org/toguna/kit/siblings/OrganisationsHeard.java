@@ -96,9 +96,7 @@ class OrganisationsHeard implements OrganisationStanding, SiblingNews {
   }
 
   private synchronized void apply(Map<String, Standing> news) {
-    news.forEach(
-        (id, standing) ->
-            heard.merge(id, standing, Standing::newer));
+    news.forEach((id, standing) -> heard.merge(id, standing, Standing::newer));
     active =
         heard.values().stream()
             .filter(standing -> standing.shortName() != null)

@@ -58,8 +58,7 @@ public final class SignatureCheck {
 
   private boolean signed(String topic, byte[] root, byte[] signature) {
     Speakers.Circle circle = speakers.on(topic);
-    String known =
-        circle.name() + ' ' + SignedEvent.text(root) + ' ' + SignedEvent.text(signature);
+    String known = circle.name() + ' ' + SignedEvent.text(root) + ' ' + SignedEvent.text(signature);
     synchronized (sound) {
       if (sound.containsKey(known)) {
         return true;

@@ -28,7 +28,9 @@ final class SignedEvent {
 
   private SignedEvent() {}
 
-  /** The leaf of an event: its length stands before each part, so that none can grow into the next. */
+  /**
+   * The leaf of an event: its length stands before each part, so that none can grow into the next.
+   */
   static byte[] leaf(
       MessageDigest sha256,
       String topic,

@@ -91,6 +91,10 @@ final class GazetteerDatabase implements AutoCloseable {
     }
   }
 
+  void tellAgain() throws SQLException {
+    new PlacesSaidAgain().sayAgain(connection);
+  }
+
   String one(String sql) throws SQLException {
     var all = all(sql);
     return all.isEmpty() ? "" : all.getFirst();
