@@ -20,8 +20,15 @@ final class Hashes {
   }
 
   static byte[] node(MessageDigest sha256, byte[] left, byte[] right) {
-    sha256.update(NODE);
-    sha256.update(left);
-    return sha256.digest(right);
+    return node(sha256, left, 0, right, 0);
+  }
+
+  /** The node over two hashes, each standing somewhere in an array. */
+  static byte[] node(MessageDigest sha256, byte[] left, int atLeft, byte[] right, int atRight) {
+    byte[] both = new byte[1 + 2 * LENGTH];
+    both[0] = NODE;
+    System.arraycopy(left, atLeft, both, 1, LENGTH);
+    System.arraycopy(right, atRight, both, 1 + LENGTH, LENGTH);
+    return sha256.digest(both);
   }
 }

@@ -63,10 +63,9 @@ final class MerklePath {
     }
     byte[] reached = leaf;
     for (int at = 0; at < path.length; at += STEP) {
-      byte[] neighbour = Arrays.copyOfRange(path, at + 1, at + STEP);
       switch (path[at]) {
-        case LEFT -> reached = Hashes.node(sha256, neighbour, reached);
-        case RIGHT -> reached = Hashes.node(sha256, reached, neighbour);
+        case LEFT -> reached = Hashes.node(sha256, path, at + 1, reached, 0);
+        case RIGHT -> reached = Hashes.node(sha256, reached, 0, path, at + 1);
         default -> {
           return null;
         }

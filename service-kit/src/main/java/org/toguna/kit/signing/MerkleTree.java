@@ -47,7 +47,6 @@ public final class MerkleTree {
   private void join() {
     Subtree right = stack.removeLast();
     Subtree left = stack.removeLast();
-    stack.add(
-        new Subtree(left.height() + 1, Hashes.node(sha256, left.hash(), right.hash())));
+    stack.add(new Subtree(left.height() + 1, Hashes.node(sha256, left.hash(), right.hash())));
   }
 }

@@ -37,16 +37,28 @@ final class SignedEvent {
       @Nullable String key,
       Headers headers,
       byte @Nullable [] value) {
-    sha256.update(Hashes.LEAF);
-    part(sha256, bytes(topic));
-    part(sha256, key == null ? null : bytes(key));
+    var parts = new ArrayList<byte @Nullable []>();
+    parts.add(bytes(topic));
+    parts.add(key == null ? null : bytes(key));
     for (Header attribute : attributes(headers)) {
-      part(sha256, bytes(attribute.key()));
-      part(sha256, attribute.value());
+      parts.add(bytes(attribute.key()));
+      parts.add(attribute.value());
     }
-    part(sha256, null);
-    part(sha256, value);
-    return sha256.digest();
+    parts.add(null);
+    parts.add(value);
+    // Put together first: a digest that is fed in crumbs takes twice as long.
+    int length = 1;
+    for (byte[] part : parts) {
+      length += Integer.BYTES + (part == null ? 0 : part.length);
+    }
+    ByteBuffer all = ByteBuffer.allocate(length).put(Hashes.LEAF);
+    for (byte[] part : parts) {
+      all.putInt(part == null ? -1 : part.length);
+      if (part != null) {
+        all.put(part);
+      }
+    }
+    return sha256.digest(all.array());
   }
 
   /** Whoever signs a root signs nothing else by it. */
@@ -58,12 +70,15 @@ final class SignedEvent {
     return ENCODER.encodeToString(bytes);
   }
 
+  /** What a header says in base64; null if there is no such header, or it says no such thing. */
   static byte @Nullable [] bytes(Headers headers, String name) {
     Header header = headers.lastHeader(name);
+    return header == null || header.value() == null ? null : decoded(header.value());
+  }
+
+  static byte @Nullable [] decoded(byte[] base64) {
     try {
-      return header == null || header.value() == null
-          ? null
-          : Base64.getDecoder().decode(header.value());
+      return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException notBase64) {
       return null;
     }
@@ -78,16 +93,6 @@ final class SignedEvent {
     }
     attributes.sort(Comparator.comparing(Header::key));
     return attributes;
-  }
-
-  private static void part(MessageDigest sha256, byte @Nullable [] part) {
-    int length = part == null ? -1 : part.length;
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      sha256.update((byte) (length >> shift));
-    }
-    if (part != null) {
-      sha256.update(part);
-    }
   }
 
   private static byte[] bytes(String text) {
