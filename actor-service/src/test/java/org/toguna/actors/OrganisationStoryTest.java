@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
-/** Organisations are let in, suspended, readmitted and closed by administrators alone. */
+/** Organisations are let in, suspended, readmitted and closed by operators alone. */
 @QuarkusTest
 @QuarkusTestResource(
     value = RealParts.class,
