@@ -52,6 +52,11 @@ class OrganisationKind implements RecordKind<Organisation> {
         "shortName",
         "not-a-short-name",
         "A short name is 1 to 63 of a-z, 0-9 and -, as tokens carry it: ngo-a.");
+    flaws.unless(
+        !organisation.shortName().equals(Reader.WITHOUT_SIGNING_IN),
+        "shortName",
+        "taken",
+        "`anyone` stands for those who do not sign in; choose another short name.");
     flaws.addAll(codes.check("organisation_kind", organisation.type(), "/type").stream().toList());
     flaws.addAll(
         codes.check("organisation_status", organisation.status(), "/status").stream().toList());

@@ -65,8 +65,7 @@ public class AuditTrail {
       @Nullable String detail) {
     commits
         .submit(
-            new Entry(
-                Instant.now(), reader.person(), action, kind, List.copyOf(records), detail))
+            new Entry(Instant.now(), reader.person(), action, kind, List.copyOf(records), detail))
         .await();
   }
 

@@ -18,8 +18,7 @@ public record Reader(@Nullable String organisation, String person, Set<Role> rol
   /** Stands where an organisation is named for those who did not sign in; none is called so. */
   public static final String WITHOUT_SIGNING_IN = "anyone";
 
-  private static final Reader ANYONE =
-      new Reader(null, WITHOUT_SIGNING_IN, Set.of(), Tlp.CLEAR);
+  private static final Reader ANYONE = new Reader(null, WITHOUT_SIGNING_IN, Set.of(), Tlp.CLEAR);
 
   public Reader {
     roles = Collections.unmodifiableSet(Role.heldIn(organisation, roles));

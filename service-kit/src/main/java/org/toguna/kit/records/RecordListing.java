@@ -15,7 +15,7 @@ import org.toguna.kit.db.SqlParts;
  */
 final class RecordListing {
   private static final String PAGE_COLUMNS =
-      "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
+      "v.record_id, v.view, v.owner, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
   private final RecordQuery query;
   private final String kind;

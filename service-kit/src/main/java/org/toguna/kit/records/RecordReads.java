@@ -14,43 +14,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.kit.audit.AuditTrail;
 import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.holders.Given;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
 
 /**
- * Reads records as their readers may: each gets the view that is theirs, and what is above GREEN is
- * noted.
+ * Reads records as their readers may: each gets the view that is theirs, and what leaves is noted.
  */
 @ApplicationScoped
 public class RecordReads {
   private static final String ONE =
-      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) where v.record_id = ?::uuid and v.kind = ?::text";
+      "select v.record_id, v.view, v.owner, v.tlp, v.version, v.etag, v.body, k.wrapped from"
+          + " record_view v join record_key k using (record_id) where v.record_id = ?::uuid and"
+          + " v.kind = ?::text";
   private static final String AS_OF =
-      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) join lateral (select * from record_history h"
-          + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
-          + " order by h.version desc limit 1) h on h.view = v.view"
-          + " where v.record_id = ?::uuid and v.kind = ?::text";
+      "select h.record_id, h.view, v.owner, v.tlp, h.version, h.etag, h.body, k.wrapped from"
+          + " record_view v join record_key k using (record_id) join lateral (select * from"
+          + " record_history h where h.record_id = v.record_id and h.at <= ?::timestamptz order by"
+          + " h.version desc limit 1) h on h.view = v.view where v.record_id = ?::uuid and v.kind ="
+          + " ?::text";
   private static final String HISTORY =
-      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, k.wrapped"
-          + " from record_view v join record_key k using (record_id) join record_history h on"
-          + " h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
+      "select h.view, v.owner, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note,"
+          + " k.wrapped from record_view v join record_key k using (record_id) join record_history"
+          + " h on h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
           + " v.kind = ?::text order by h.version";
 
   private final ReaderSql sql;
   private final KeyRing keys;
-  private final AuditTrail audit;
+  private final Leaving leaving;
 
-  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit) {
+  RecordReads(ReaderSql sql, KeyRing keys, Leaving leaving) {
     this.sql = sql;
     this.keys = keys;
-    this.audit = audit;
+    this.leaving = leaving;
   }
 
   /** The record as it is, or empty: not there, or not for this reader. */
@@ -61,7 +61,7 @@ public class RecordReads {
             ONE,
             List.of(id, kind),
             rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
-    served.ifPresent(record -> note(reader, kind, List.of(record)));
+    served.ifPresent(record -> leaving.records(reader, kind, List.of(record)));
     return served;
   }
 
@@ -73,7 +73,7 @@ public class RecordReads {
             AS_OF,
             List.of(java.sql.Timestamp.from(then), id, kind),
             rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
-    served.ifPresent(record -> note(reader, kind, List.of(record)));
+    served.ifPresent(record -> leaving.records(reader, kind, List.of(record)));
     return served;
   }
 
@@ -85,7 +85,7 @@ public class RecordReads {
     Map<UUID, Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
+            "select v.record_id, v.view, v.owner, v.tlp, v.version, v.etag, v.body, k.wrapped from"
                 + " record_view v join record_key k using (record_id) where v.record_id ="
                 + " any (?::uuid[])",
             List.of((Object) ids.toArray(UUID[]::new)),
@@ -97,7 +97,7 @@ public class RecordReads {
               }
               return records;
             });
-    note(reader, "records", List.copyOf(found.values()));
+    leaving.records(reader, "records", List.copyOf(found.values()));
     return found;
   }
 
@@ -136,10 +136,10 @@ public class RecordReads {
     List<Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from (select"
-                + " distinct record_id, view from record_about where kind = ?::text and about ="
-                + " any (?::text[])) a cross join lateral (select * from record_view v where"
-                + " v.record_id = a.record_id and v.view = a.view and "
+            "select v.record_id, v.view, v.owner, v.tlp, v.version, v.etag, v.body, k.wrapped from"
+                + " (select distinct record_id, view from record_about where kind = ?::text and"
+                + " about = any (?::text[])) a cross join lateral (select * from record_view v"
+                + " where v.record_id = a.record_id and v.view = a.view and "
                 + condition
                 + " offset 0) v join record_key k on k.record_id = v.record_id order by"
                 + " v.sort_date desc, v.record_id desc limit "
@@ -152,7 +152,7 @@ public class RecordReads {
               }
               return records;
             });
-    note(reader, kind, found);
+    leaving.records(reader, kind, found);
     return found;
   }
 
@@ -161,27 +161,30 @@ public class RecordReads {
     SqlParts parts = RecordListing.page(query);
     Rows page =
         sql.list(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
-    note(reader, query.kind(), page.records());
+    leaving.records(reader, query.kind(), page.records());
     return page;
   }
 
   /** Part of a record that is kept beside its views, for those who get the record in full. */
   public Optional<byte[]> attachment(Reader reader, String kind, UUID id, String name) {
+    var given = new ArrayList<Given>(1);
     Optional<byte[]> opened =
         sql.query(
             reader,
-            "select a.sealed, k.wrapped from record_attachment a join record_key k using"
-                + " (record_id) join record_view v using (record_id) where a.record_id = ?::uuid"
-                + " and v.kind = ?::text and v.view = 'full' and a.name = ?::text",
+            "select a.sealed, k.wrapped, v.owner, v.version from record_attachment a join"
+                + " record_key k using (record_id) join record_view v using (record_id) where"
+                + " a.record_id = ?::uuid and v.kind = ?::text and v.view = 'full' and a.name ="
+                + " ?::text",
             List.of(id, kind, name),
-            row ->
-                row.next()
-                    ? Optional.of(
-                        keys.unwrap(id, row.getBytes(2)).open(row.getBytes(1), id + "/" + name))
-                    : Optional.empty());
-    if (opened.isPresent()) {
-      audit.note(reader, "read " + name, kind, List.of(id));
-    }
+            row -> {
+              if (!row.next()) {
+                return Optional.empty();
+              }
+              given.add(new Given(id, row.getString(3), View.FULL, row.getInt(4)));
+              return Optional.of(
+                  keys.unwrap(id, row.getBytes(2)).open(row.getBytes(1), id + "/" + name));
+            });
+    given.forEach(one -> leaving.partOf(one, reader, "read " + name, kind));
     return opened;
   }
 
@@ -200,10 +203,11 @@ public class RecordReads {
 
   /** The versions of a record, oldest first; a blurred reader is told only of those that show. */
   public List<Version> history(Reader reader, String kind, UUID id) {
+    var given = new ArrayList<Given>();
     List<Version> versions =
-        sql.query(reader, HISTORY, List.of(id, kind), rows -> versions(rows, id));
-    if (!versions.isEmpty()) {
-      audit.note(reader, "history", kind, List.of(id));
+        sql.query(reader, HISTORY, List.of(id, kind), rows -> versions(rows, id, given));
+    if (!given.isEmpty()) {
+      leaving.partOf(given.getLast(), reader, "history", kind);
     }
     return versions;
   }
@@ -230,7 +234,13 @@ public class RecordReads {
     byte[] json =
         keys.unwrap(id, row.getBytes("wrapped")).open(row.getBytes("body"), id + "/" + view);
     return new Served(
-        id, view, Tlp.of(row.getString("tlp")), row.getInt("version"), row.getString("etag"), json);
+        id,
+        view,
+        row.getString("owner"),
+        Tlp.of(row.getString("tlp")),
+        row.getInt("version"),
+        row.getString("etag"),
+        json);
   }
 
   private Rows page(ResultSet rows, int limit) throws SQLException {
@@ -249,7 +259,7 @@ public class RecordReads {
     return new Rows(records, null);
   }
 
-  private List<Version> versions(ResultSet rows, UUID id) throws SQLException {
+  private List<Version> versions(ResultSet rows, UUID id, List<Given> given) throws SQLException {
     var versions = new ArrayList<Version>();
     String lastEtag = null;
     while (rows.next()) {
@@ -281,18 +291,13 @@ public class RecordReads {
                   null,
                   null,
                   null));
+      given.add(
+          new Given(
+              id,
+              rows.getString("owner"),
+              full ? View.FULL : View.BLURRED,
+              versions.getLast().version()));
     }
     return versions;
-  }
-
-  private void note(Reader reader, String kind, List<Served> served) {
-    List<UUID> above =
-        served.stream()
-            .filter(record -> record.tlp().compareTo(Tlp.GREEN) > 0)
-            .map(Served::id)
-            .toList();
-    if (!above.isEmpty()) {
-      audit.note(reader, "read", kind, above);
-    }
   }
 }

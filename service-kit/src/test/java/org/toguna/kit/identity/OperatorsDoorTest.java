@@ -94,9 +94,7 @@ class OperatorsDoorTest {
               .formatted(path, header);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer)
-          .startsWith("HTTP/1.1 4")
-          .doesNotContain(MEASURED);
+      assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain(MEASURED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

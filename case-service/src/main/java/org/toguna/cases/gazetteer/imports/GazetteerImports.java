@@ -59,6 +59,21 @@ class GazetteerImports {
     return report;
   }
 
+  /** Whose import it was. */
+  Optional<String> organisation(UUID id) {
+    return on(
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "select split_part(person, '/', 1) from gazetteer_import where id = ?")) {
+            statement.setObject(1, id);
+            try (var row = statement.executeQuery()) {
+              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
   Optional<ImportReport> report(UUID id) {
     return on(
         connection -> {

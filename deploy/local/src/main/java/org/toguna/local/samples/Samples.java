@@ -86,8 +86,7 @@ public final class Samples {
               .put("shortName", id)
               .put("type", organisation.path("kind").asText());
       body.set("name", organisation.path("name"));
-      api.post(
-          passport.operator(), "/actors/v1/organisations", key("organisations", id), body);
+      api.post(passport.operator(), "/actors/v1/organisations", key("organisations", id), body);
     }
   }
 
