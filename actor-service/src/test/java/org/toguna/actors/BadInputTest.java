@@ -37,8 +37,7 @@ class BadInputTest {
         "{'type':'militia'}|/names|required",
         "{'type':'militia','names':[{'text':' ','type':'main'}]}|/names/0/text|required",
         "{'type':'militia','names':[{'text':'A','type':'nickname'}]}|/names/0/type|unknown-code",
-        "{'type':'militia','names':[{'text':'A','type':'main','language':'not a"
-            + " language'}]}|/names/0/language|not-a-language",
+        "{'type':'militia','names':[{'text':'A','type':'main','language':'not a language'}]}|/names/0/language|not-a-language",
         "{'type':'militia','names':[{'text':'A','type':'main','script':'Runes'}]}|/names/0/script|unknown-code",
         "{'type':'militia','names':[{'text':'A','type':'main','language':'fr'},{'text':'B','type':'main','language':'fr'}]}|/names/1/type|two-main-names",
         "{'type':'person','placeholder':'unnamed','names':[{'text':'A','type':'main'}]}|/names/0/type|named-placeholder",

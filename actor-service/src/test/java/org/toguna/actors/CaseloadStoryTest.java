@@ -41,8 +41,7 @@ class CaseloadStoryTest {
       {"id":"%s","kind":"case","version":%d,"marking":{"tlp":"GREEN","owner":"ngo-a"},
        "audience":{"full":["org:ngo-a"],"seen":["org:ngo-a","tlp:green"]},"changed":[],
        "data":{"full":{"type":"siege_lifting","stage":"%s","actors":["%s"]},
-               "seen":{"type":"siege_lifting"}}}\
-      """;
+               "seen":{"type":"siege_lifting"}}}""";
 
   private static String event(String id, int version, String stage, String actor) {
     return EVENT.formatted(id, version, stage, actor);

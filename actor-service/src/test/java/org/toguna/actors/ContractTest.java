@@ -110,8 +110,7 @@ class ContractTest {
         post(
             OUMOU,
             "organisations",
-            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open"
-                + " Wells\",\"fr\":\"Puits ouverts\"}}");
+            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open Wells\",\"fr\":\"Puits ouverts\"}}");
     String id = registered.extract().path("id");
     String since = registered.extract().path("since");
 

@@ -152,7 +152,7 @@ class ReadModelTest {
         "update dead_letter set headers = headers || '{\"ce_type\":\"org.toguna.crisis.recorded.v1\"}' where "
             + at);
     var done =
-        Client.as("administrator", "ngo-a")
+        Client.as("operator", "operator")
             .post("/actors/v1/dead-letters/replay", "")
             .expect(200)
             .json();
@@ -173,7 +173,7 @@ class ReadModelTest {
   }
 
   private static List<JsonNode> letters(String service, RecordMetadata where) {
-    return Client.as("administrator", "ngo-a")
+    return Client.as("operator", "operator")
         .get("/%s/v1/dead-letters".formatted(service), "limit", "1000")
         .expect(200)
         .json()

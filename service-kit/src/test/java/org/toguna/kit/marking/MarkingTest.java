@@ -37,8 +37,7 @@ class MarkingTest {
     String text =
         """
         {"tlp":"AMBER+STRICT","owner":"ngo-a","sharedWith":["ngo-b","ngo-c"],\
-        "namedPersons":["ngo-a/alice"],"finestPlace":"adm1","finestDate":"year"}\
-        """;
+        "namedPersons":["ngo-a/alice"],"finestPlace":"adm1","finestDate":"year"}""";
 
     assertThat(json.writeValueAsString(json.readValue(text, Marking.class))).isEqualTo(text);
   }

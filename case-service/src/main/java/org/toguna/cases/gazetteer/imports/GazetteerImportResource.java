@@ -67,8 +67,7 @@ public class GazetteerImportResource {
       summary = "Import places or units",
       description =
           "Places have the columns place_id, source, source_id, name, lat, lon, country and more;"
-              + " units country, level, pcode, name, parent_pcode. An import may be repeated"
-              + " safely.")
+              + " units country, level, pcode, name, parent_pcode. An import may be repeated safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the rows; nothing was kept",
@@ -116,9 +115,9 @@ public class GazetteerImportResource {
       operationId = "importOutlines",
       summary = "Import outlines of units",
       description =
-          "Features have the properties country, name, and pcode with level where their provider"
-              + " has codes; name_fr, name_en and name_ar are taken as names. An import may be"
-              + " repeated safely.")
+          "Features have the properties country, name, and pcode with level where their provider has"
+              + " codes; name_fr, name_en and name_ar are taken as names. An import may be repeated"
+              + " safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the features; nothing was kept",

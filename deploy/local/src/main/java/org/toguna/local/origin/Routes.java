@@ -44,9 +44,12 @@ final class Routes {
   }
 
   void pass(HttpServerRequest request, String path) {
-    var proxy = byFirstSegment.get(path.substring(1).replaceFirst("/.*", ""));
-    if (proxy == null || path.endsWith("/q/metrics")) {
-      Problem.NOT_FOUND.answer(request); // metrics are for whoever reaches the services themselves
+    var proxy =
+        PassedOn.isListed(path) && request.uri().startsWith("/")
+            ? byFirstSegment.get(path.substring(1).replaceFirst("/.*", ""))
+            : null;
+    if (proxy == null) {
+      Problem.NOT_FOUND.answer(request);
     } else if (announcedLength(request) > LARGEST_BODY) {
       Problem.BODY_TOO_LARGE.answer(request);
     } else {
