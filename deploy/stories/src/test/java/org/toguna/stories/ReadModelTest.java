@@ -151,11 +151,7 @@ class ReadModelTest {
         "actors",
         "update dead_letter set headers = headers || '{\"ce_type\":\"org.toguna.crisis.recorded.v1\"}' where "
             + at);
-    var done =
-        Client.as("operator", "operator")
-            .post("/actors/v1/dead-letters/replay", "")
-            .expect(200)
-            .json();
+    var done = Client.operator().post("/actors/v1/dead-letters/replay", "").expect(200).json();
     assertThat(done.path("replayed").asInt()).isEqualTo(1);
     assertThat(letters("actors", where).getFirst().hasNonNull("replayedAt")).isTrue();
     assertThat(
@@ -173,7 +169,7 @@ class ReadModelTest {
   }
 
   private static List<JsonNode> letters(String service, RecordMetadata where) {
-    return Client.as("operator", "operator")
+    return Client.operator()
         .get("/%s/v1/dead-letters".formatted(service), "limit", "1000")
         .expect(200)
         .json()

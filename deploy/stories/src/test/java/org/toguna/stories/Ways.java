@@ -40,6 +40,16 @@ final class Ways {
     ways.put("GET " + at + "/read-models", Way.plain(OPERATOR));
     ways.put("POST " + at + "/read-models/{topic}/rebuild", Way.of(OPERATOR, "topic"));
     ways.put("GET " + at + "/organisations/{name}/given", Way.of(OFFICER, "organisation"));
+    ways.put("GET " + at + "/records/{id}/holders", Way.of(READER, kept(at)));
+  }
+
+  /** A kind of record that a service keeps. */
+  private static String kept(String at) {
+    return switch (at) {
+      case "/cases/v1" -> "crisis";
+      case "/actors/v1" -> "actor";
+      default -> "document";
+    };
   }
 
   private static void cases(Map<String, Way> ways, String at) {
