@@ -96,7 +96,7 @@ enum Service {
   private Map<String, String> environment(
       Home home, Layout layout, Secrets secrets, String databaseUrl) {
     var passwords = secrets.passwords(path);
-    var environment = new HashMap<String, String>();
+    var environment = new HashMap<>(StackProcesses.mark(home));
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(layout)));
     environment.put("TOGUNA_DB_URL", databaseUrl);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Kafka implements Part {
     }
     var configuration = home.resolve("server.properties");
     try {
-      Files.createDirectories(home);
+      OwnersOnly.directory(home);
       try (var out = Files.newBufferedWriter(configuration)) {
         properties().store(out, "Written at every start");
       }
@@ -96,16 +95,23 @@ public final class Kafka implements Part {
   /** The broker's process says when it is registered, unfenced and has its topics. */
   @Override
   public void awaitReady(Duration patience) {
-    var end = Instant.now().plus(patience);
+    var progress = Progress.of(process, patience);
     while (!isReady()) {
       if (!isAlive()) {
         throw new PartFailed("Kafka ended while starting. " + process.lastWords());
       }
-      if (Instant.now().isAfter(end)) {
-        throw new PartFailed("Kafka did not answer within " + patience);
+      if (!progress.goesOn("")) {
+        throw new PartFailed(
+            "Kafka does not answer, and nothing has moved in it for %d s; its log is %s."
+                .formatted(patience.toSeconds(), process.log()));
       }
       Pause.briefly();
     }
+  }
+
+  @Override
+  public String waitsFor() {
+    return "it has not registered and made its topics yet";
   }
 
   @Override
