@@ -1,5 +1,6 @@
 package org.toguna.bench;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +57,27 @@ final class Reads {
               null,
               null));
     }
+  }
+
+  /** What it costs that others' readings are kept, once they are known. */
+  void known(Report report) throws IOException {
+    String other = stack.token("reader", "ngo-b", "reader", "GREEN");
+    try (var connection = new HttpConnection(stack.port("cases"))) {
+      for (UUID record : registry.green) {
+        connection.send(HttpConnection.Ask.get("/cases/v1/crises/" + record, other), 200);
+      }
+    }
+    report.add(
+        Row.compared(
+            "read one GREEN crisis of others, as a holder that is known",
+            comparison.of(
+                get((who, random) -> path(registry.green, random)),
+                new HttpLoad(
+                    stack.port("cases"),
+                    200,
+                    (who, random) -> HttpConnection.Ask.get(path(registry.green, random), other))),
+            null,
+            "the limit is the owner's reading, which is not kept"));
   }
 
   void fifty(Report report) throws SQLException {
