@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,10 @@ final class StackProcesses {
     return Map.of(OF_STACK, home.data().toString());
   }
 
-  /** All that run of this stack; none where the system does not tell of environments. */
+  /**
+   * All that run of this stack, its supervisor before the parts that it would bring back; none
+   * where the system does not tell of environments.
+   */
   static List<ProcessHandle> of(Home home) {
     var mark = OF_STACK + "=" + home.data();
     var below = home.data() + "/";
@@ -37,7 +41,12 @@ final class StackProcesses {
                     || isOfAStack(process.pid())
                         && Arrays.stream(words(process.pid(), "cmdline"))
                             .anyMatch(word -> word.startsWith(below)))
+        .sorted(Comparator.comparing(process -> !isSupervisor(process.pid())))
         .toList();
+  }
+
+  private static boolean isSupervisor(long pid) {
+    return List.of(words(pid, "cmdline")).contains(Toguna.class.getName());
   }
 
   /** Whether a process is a part or a supervisor of any stack, by what it was started with. */
