@@ -17,7 +17,7 @@ import org.toguna.parts.Postgres;
 final class Down {
 
   private static final Duration PATIENCE = Duration.ofSeconds(100);
-  private static final Duration OF_A_PART = Duration.ofSeconds(10);
+  private static final Duration OF_A_PART = Duration.ofSeconds(40);
 
   private final Home home;
   private final Voice voice = new Voice();
@@ -56,10 +56,11 @@ final class Down {
         .endPrevious();
   }
 
-  /** Whatever of it runs, a rehearsal included, whether or not it was written down. */
+  /** Whatever of it runs, and of a rehearsal that nobody holds any more, written down or not. */
   private List<ProcessHandle> running() {
-    return Stream.of(home, Rehearsal.stage(home))
-        .flatMap(place -> StackProcesses.of(place).stream())
+    return Stream.concat(
+            StackProcesses.of(home).stream(),
+            StackProcesses.of(Rehearsal.stage(home)).stream().filter(StackProcesses::isLeft))
         .toList();
   }
 

@@ -45,6 +45,11 @@ final class StackProcesses {
         .toList();
   }
 
+  /** Whether the supervisor that started it is gone. */
+  static boolean isLeft(ProcessHandle process) {
+    return process.parent().filter(parent -> isSupervisor(parent.pid())).isEmpty();
+  }
+
   private static boolean isSupervisor(long pid) {
     return List.of(words(pid, "cmdline")).contains(Toguna.class.getName());
   }
