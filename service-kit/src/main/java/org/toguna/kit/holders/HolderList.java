@@ -13,7 +13,7 @@ record HolderList(
     @Schema(maxItems = 1000) List<Held> items,
     @Schema(description = "Whether there are more than are listed") boolean more) {
 
-  /** What one organisation holds of it. */
+  /** What one organisation holds of it: since when, and when last, true to a minute. */
   @Schema(name = "Held", description = "One view of the record in the hands of one organisation.")
   record Held(
       @Schema(
@@ -24,8 +24,8 @@ record HolderList(
               description = "What of it; left out where it was read before this was kept",
               enumeration = {"full", "blurred"})
           @Nullable String view,
-      @Schema(description = "When first") Instant first,
-      @Schema(description = "When last, true to a minute") Instant last,
+      Instant first,
+      Instant last,
       @Schema(
               description =
                   "The latest version they read, as they are told it: a blurred view counts only"

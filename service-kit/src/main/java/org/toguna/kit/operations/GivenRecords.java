@@ -45,14 +45,14 @@ class GivenRecords {
     this.holdings = holdings;
   }
 
-  /** One record that was read. */
+  /** One record that was read: when first, and when last, true to a minute. */
   @Schema(name = "GivenRecord", description = "One record that was read.")
   record Given(
       UUID id,
       @Schema(maxLength = 40) String kind,
       @Schema(description = "How often", minimum = "1", maximum = "9007199254740991") long times,
-      @Schema(description = "When first; nothing was shown before this was kept") Instant first,
-      @Schema(description = "When last, true to a minute") Instant last,
+      Instant first,
+      Instant last,
       @Schema(
               description =
                   "The most that they saw of it; left out where it was read before this was kept",
