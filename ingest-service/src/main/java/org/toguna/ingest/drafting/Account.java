@@ -37,6 +37,23 @@ final class Account {
     }
   }
 
+  /** One more of a list; the same again, word for word or in code and number, is none more. */
+  void add(Field field) {
+    boolean known =
+        fields.values().stream()
+            .anyMatch(
+                other ->
+                    other.pointer().startsWith(field.pointer())
+                        && other.value() instanceof Value.Harm one
+                        && field.value() instanceof Value.Harm two
+                        && one.sameAs(two));
+    long before = fields.keySet().stream().filter(at -> at.startsWith(field.pointer())).count();
+    if (!known) {
+      var pointer = field.pointer() + before;
+      fields.put(pointer, new Field(pointer, field.value(), field.passages(), field.reason()));
+    }
+  }
+
   void replace(String pointer, UnaryOperator<Field> change) {
     fields.computeIfPresent(pointer, (any, field) -> change.apply(field));
   }

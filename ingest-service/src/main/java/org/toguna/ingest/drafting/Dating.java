@@ -27,6 +27,17 @@ final class Dating {
     return byEvent(pointer, sentence, verbFirst, verbLast);
   }
 
+  /** Two times of which none lies in the other. */
+  static boolean apart(@Nullable Field one, @Nullable Field other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    var a = ((Value.Time) one.value()).when();
+    var b = ((Value.Time) other.value()).when();
+    return a.to() != null && b.from() != null && a.to().isBefore(b.from())
+        || b.to() != null && a.from() != null && b.to().isBefore(a.from());
+  }
+
   private Field field(String pointer, Sentence sentence, When when, Mention date) {
     var passages = new ArrayList<Passage>();
     passages.add(story.passage(date.span(), sentence));

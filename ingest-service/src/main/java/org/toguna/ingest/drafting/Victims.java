@@ -2,6 +2,7 @@ package org.toguna.ingest.drafting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.mentions.Categories;
@@ -27,7 +28,8 @@ final class Victims {
       String noun,
       @Nullable Integer count,
       @Nullable NameEntry person,
-      boolean pronoun) {}
+      boolean pronoun,
+      boolean definite) {}
 
   @Nullable Taken ofVerb(Sentence sentence, int first, int last, boolean pronounsToo) {
     if (passive(sentence, first)) {
@@ -70,7 +72,7 @@ final class Victims {
           && at - last <= 2
           && actor.linked() != null
           && actor.linked().level().equals("person")) {
-        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false);
+        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false, true);
       }
     }
     int next = last + 1;
@@ -83,6 +85,7 @@ final class Victims {
           "",
           many ? null : Integer.valueOf(1),
           antecedent(sentence, next),
+          true,
           true);
     }
     return pronounsToo ? name(sentence, next) : null;
@@ -101,7 +104,7 @@ final class Victims {
     }
     var span = story.span(next, end - 1);
     boolean place = sentence.of(Mention.Kind.PLACE).stream().anyMatch(p -> p.span().overlaps(span));
-    return place ? null : new Taken(span, span.of(story.text), 1, null, false);
+    return place ? null : new Taken(span, span.of(story.text), 1, null, false, true);
   }
 
   private @Nullable Taken before(Sentence sentence, int first) {
@@ -124,14 +127,14 @@ final class Victims {
                     && story.wordAt(a.span().end()) <= first
                     && first - story.wordAt(a.span().end()) <= 5)
         .reduce((a, b) -> b)
-        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false))
+        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false, true))
         .orElse(null);
   }
 
   /** "The daughter of the mayor was taken": the mayor was not. */
   private boolean ofAnother(NounPhrases.Found found) {
     var before = story.words.word(found.first() - 1);
-    return before.matches("of|du|par|by|with|avec")
+    return before.matches("of|du|par|by|with|avec|including|dont|parmi|among|to|selon|notamment")
         || story.words.word(found.first()).matches("d|du|des")
             && story.list("people-forms").has(story.words.word(found.first() - 1));
   }
@@ -155,8 +158,37 @@ final class Victims {
     return true;
   }
 
+  /** With those who stand beside them by "and": "two traders and their driver" are three. */
   private Taken taken(NounPhrases.Found found) {
-    return new Taken(found.span(), singular(found.noun()), found.count(), null, false);
+    int first = found.first();
+    Integer count = found.count();
+    boolean with = first > 1 && story.list("coordinator").has(story.words.word(first - 1));
+    var beside =
+        !with
+            ? null
+            : story.nouns.in(story.list("people-forms"), Math.max(0, first - 6), first - 1).stream()
+                .filter(other -> other.last() == found.first() - 2)
+                .filter(other -> !ofAnother(other))
+                .findFirst()
+                .orElse(null);
+    if (beside != null) {
+      first = beside.first();
+      count =
+          count == null || beside.count() == null
+              ? null
+              : Integer.valueOf(count + beside.count());
+    }
+    var lead = story.words.word(found.first());
+    boolean definite =
+        story.list("definite").has(lead)
+            || found.span().of(story.text).toLowerCase(Locale.ROOT).matches("(?s).*\\b(of the|of his|of her|of their|des|de ces|of those|of these)\\b.*");
+    return new Taken(
+        beside == null ? found.span() : beside.span().to(found.span()),
+        singular(beside == null ? found.noun() : beside.noun()),
+        count,
+        null,
+        false,
+        definite);
   }
 
   /** "Him" is, most likely, the person named last; a candidate for the reviewer, no more. */

@@ -2,7 +2,9 @@ package org.toguna.ingest.mentions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.toguna.ingest.lexicon.Lexicon;
 import org.toguna.ingest.lexicon.Words;
 import org.toguna.ingest.text.Segments;
@@ -31,13 +33,19 @@ public final class MentionReader {
             actorReader.read(longest.stream().filter(hit -> !hit.actors().isEmpty()).toList()));
     var taken = mentions.stream().map(Mention::span).toList();
     var places =
-        new PlaceReader(segments, words, lexicon, actorReader.surnames())
+        new PlaceReader(segments, words, lexicon, actorReader.surnames(), units())
             .read(longest.stream().filter(hit -> !hit.places().isEmpty()).toList());
     places.stream().filter(place -> free(place.span(), taken)).forEach(mentions::add);
     dates(segments, words, published, mentions);
     categories(words, lexicon, mentions);
     mentions.sort(Comparator.comparing(Mention::span));
     return List.copyOf(mentions);
+  }
+
+  private Map<String, String> units() {
+    var units = new HashMap<String, String>();
+    dictionaries.forEach(each -> each.units().forEach(units::putIfAbsent));
+    return units;
   }
 
   private static void dates(

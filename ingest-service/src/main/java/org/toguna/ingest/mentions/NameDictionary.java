@@ -3,7 +3,9 @@ package org.toguna.ingest.mentions;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.toguna.ingest.lexicon.Folded;
 
@@ -17,10 +19,13 @@ public final class NameDictionary {
 
   private final AhoCorasickDoubleArrayTrie<List<NameEntry>> names;
   private final int size;
+  private final Map<String, String> units;
 
-  private NameDictionary(AhoCorasickDoubleArrayTrie<List<NameEntry>> names, int size) {
+  private NameDictionary(
+      AhoCorasickDoubleArrayTrie<List<NameEntry>> names, int size, Map<String, String> units) {
     this.names = names;
     this.size = size;
+    this.units = units;
   }
 
   public static NameDictionary of(Collection<NameEntry> entries) {
@@ -33,11 +38,15 @@ public final class NameDictionary {
         }
       }
     }
+    var units = new HashMap<String, String>();
+    entries.stream()
+        .filter(entry -> entry.kind() == NameEntry.Kind.PLACE && entry.isUnit())
+        .forEach(entry -> units.putIfAbsent(entry.recordId(), entry.name()));
     var trie = new AhoCorasickDoubleArrayTrie<List<NameEntry>>();
     if (!byKey.isEmpty()) {
       trie.build(byKey);
     }
-    return new NameDictionary(trie, byKey.size());
+    return new NameDictionary(trie, byKey.size(), Map.copyOf(units));
   }
 
   /** An apostrophe is written, left out or replaced by a space, as the source pleases. */
@@ -56,6 +65,11 @@ public final class NameDictionary {
 
   public int size() {
     return size;
+  }
+
+  /** The name of a unit, by its id. */
+  Map<String, String> units() {
+    return units;
   }
 
   /** Longest names at word boundaries, from left to right, none overlapping. */

@@ -97,6 +97,11 @@ public final class NounPhrases {
         count(first, noun));
   }
 
+  /** How many a word says, or null where it says none. */
+  public static @Nullable Integer number(String word) {
+    return DateWords.count(word);
+  }
+
   private boolean isLead(int index) {
     return lead.at(words, index) != null || words.word(index).matches("\\d{1,4}");
   }

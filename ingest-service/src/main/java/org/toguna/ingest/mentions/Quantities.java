@@ -14,14 +14,14 @@ import org.toguna.ingest.text.Span;
 final class Quantities {
 
   private static final String WORDS =
-      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half a dozen"
-          + "|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|une dizaine|une vingtaine|une"
-          + " trentaine|une cinquantaine|une centaine|une douzaine";
+      "half a dozen|une dizaine|une vingtaine|une trentaine|une cinquantaine|une centaine"
+          + "|une douzaine|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+          + "|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d.,])(?:(as many as|up to|at most|jusqu'a|au plus|more than|over|at"
               + " least|plus de|au moins|about|around|nearly|some|almost|environ|pres de|quelque)"
-              + " )?(?:([$€£]) ?)?(\\d{1,3}(?:[ ,.]\\d{3})+|\\d+(?:[.,]\\d+)?|"
+              + " )?(?:([$€£]) ?)?(\\d{1,3}(?:[ ,.]\\d{3}){1,4}|\\d+(?:[.,]\\d+)?|"
               + WORDS
               + "|(?:several |many |plusieurs )?(?:dozens|hundreds|thousands|dizaines|centaines|milliers))"
               + "(?: (million|billion|thousand|millions|milliards|mille))?(?: (?:of|de|d'))?"
