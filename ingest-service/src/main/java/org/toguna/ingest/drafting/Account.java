@@ -1,10 +1,10 @@
 package org.toguna.ingest.drafting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,12 @@ final class Account {
     return fields.get(pointer);
   }
 
-  Suggestion suggestion(String rulesVersion) {
-    return new Suggestion(
-        type, rulesVersion, new ArrayList<>(fields.values()), List.copyOf(passages));
+  /** The draft, less what its passages do not say; none where they do not say what it is. */
+  Optional<Suggestion> suggestion(String rulesVersion, Grounds grounds) {
+    var held = fields.values().stream().filter(grounds::hold).toList();
+    boolean typed = held.stream().anyMatch(field -> field.pointer().equals("/type"));
+    return typed
+        ? Optional.of(new Suggestion(type, rulesVersion, held, List.copyOf(passages)))
+        : Optional.empty();
   }
 }

@@ -80,16 +80,13 @@ final class Assertion {
     return found;
   }
 
-  private static boolean asks(Sentence sentence, String text) {
+  private boolean asks(Sentence sentence) {
     int end = sentence.span().end();
-    while (end > sentence.span().start() && "\"'”’»)] \u00A0\u202F".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > sentence.span().start()
+        && "\"'”’»)] \u00A0\u202F".indexOf(story.text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > sentence.span().start() && text.charAt(end - 1) == '?';
-  }
-
-  private boolean asks(Sentence sentence) {
-    return asks(sentence, story.text);
+    return end > sentence.span().start() && story.text.charAt(end - 1) == '?';
   }
 
   private void deny(Sentence sentence) {
@@ -99,7 +96,21 @@ final class Assertion {
   private boolean denied(Segment segment) {
     var not = list("denial-not").in(story.words, segment.first, segment.last + 1);
     return list("denial").in(story.words, segment.first, segment.last + 1).stream()
-        .anyMatch(word -> not.stream().noneMatch(other -> inside(word, other)));
+            .anyMatch(word -> not.stream().noneMatch(other -> inside(word, other)))
+        || verdict(segment);
+  }
+
+  /** "False: three drivers kidnapped", "three drivers kidnapped: false". */
+  private boolean verdict(Segment segment) {
+    for (int i = segment.first; i <= segment.last; i++) {
+      boolean alone =
+          i == segment.first && story.words.between(i, i + 1).matches("(?s) ?[:.!,–—] ?.*")
+              || i > segment.first && story.words.between(i - 1, i).matches("(?s).*[:–—(] ?");
+      if (alone && list("verdict").has(story.words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inside(Phrases.Match word, Phrases.Match other) {
@@ -193,7 +204,7 @@ final class Assertion {
     if (story.dated(sentence, from)) {
       return;
     }
-    int last = from;
+    int last = pastParenthesis(segment, from);
     boolean parted = false;
     while (last < segment.last && last - from < most) {
       int next = last + 1;
@@ -214,6 +225,19 @@ final class Assertion {
       last = next;
     }
     untold.set(from, last + 1);
+  }
+
+  /** "Is not, as some say, besieged": what stands between commas changes nothing. */
+  private int pastParenthesis(Segment segment, int from) {
+    if (from >= segment.last || story.words.between(from, from + 1).indexOf(',') < 0) {
+      return from;
+    }
+    for (int i = from + 1; i < Math.min(segment.last, from + NEGATION_REACH); i++) {
+      if (story.words.between(i, i + 1).indexOf(',') >= 0) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** What its author struck through stands there to be seen as withdrawn. */

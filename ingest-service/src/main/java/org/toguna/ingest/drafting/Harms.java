@@ -221,7 +221,7 @@ final class Harms {
   private Field field(Sentence sentence, Told told, @Nullable Sufferers who) {
     var words = story.span(told.first, told.last);
     var span = who == null ? words : words.to(who.span);
-    var when = dating.of("/when", sentence, told.first, told.last);
+    var when = dating.exactly("/when", sentence, told.first, told.last);
     var passages = new ArrayList<Passage>();
     passages.add(story.passage(sentence));
     if (when != null) {

@@ -50,11 +50,9 @@ final class Placing {
     }
     var passages = new ArrayList<Passage>();
     passages.add(story.passage(finest.span(), sentence));
-    places(sentence).stream()
-        .filter(unit -> isSetIn(finest, unit) && !isCountry(unit))
-        .map(unit -> story.passage(unit.span(), sentence))
-        .filter(passage -> !passages.contains(passage))
-        .forEach(passages::add);
+    for (var unit = finest.unit(); unit != null; unit = unit.unit()) {
+      passages.add(story.passage(unit.span(), sentence));
+    }
     return field(finest, named(finest), false, passages, "said of the event");
   }
 

@@ -10,6 +10,7 @@ final class Sieges {
 
   static final String TYPE = "siege";
   private static final int NEAR = 7;
+  private static final int BEGUN = 9;
 
   private final Story story;
   private final Placing placing;
@@ -72,6 +73,10 @@ final class Sieges {
       }
     }
     for (var noun : nouns) {
+      var begun = begun(sentence, noun);
+      if (begun != null) {
+        return begun;
+      }
       boolean a = false;
       for (int i = noun.first() - 1; i >= Math.max(sentence.from(), noun.first() - 3); i--) {
         a |= story.list("indefinite").has(story.words.word(i));
@@ -81,6 +86,17 @@ final class Sieges {
               && !story.unreal(sentence, noun.first());
       if (a && told && lift(sentence, noun) == null) {
         return noun;
+      }
+    }
+    return null;
+  }
+
+  /** "The siege of Koro began": the noun up to the word that begins it, in one clause. */
+  private Phrases.@Nullable Match begun(Sentence sentence, Phrases.Match noun) {
+    int to = Math.min(sentence.to(), noun.last() + 1 + BEGUN);
+    for (var word : story.list("siege-begun").in(story.words, noun.last() + 1, to)) {
+      if (!story.unreal(sentence, noun.first()) && !story.unreal(sentence, word.first())) {
+        return new Phrases.Match(noun.first(), word.last(), noun.listed(), false);
       }
     }
     return null;

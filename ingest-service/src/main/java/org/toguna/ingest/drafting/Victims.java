@@ -40,10 +40,37 @@ final class Victims {
       return after;
     }
     // "Two teachers kidnapped in March": a participle without its auxiliary, right behind the noun.
-    var before = before(sentence, first);
+    var before = participle(sentence, first);
     return before != null && first - story.wordAt(before.span().end()) <= 1 && !armed(before)
         ? before
         : null;
+  }
+
+  /** "Two of the three teachers abducted were freed": three were abducted. */
+  private @Nullable Taken participle(Sentence sentence, int first) {
+    var before = before(sentence, first);
+    if (before == null || before.noun().isEmpty()) {
+      return before;
+    }
+    int from = story.wordAt(before.span().start());
+    int to = story.wordAt(before.span().end());
+    for (int i = to - 1; i > from; i--) {
+      boolean all = NounPhrases.number(story.words.word(i)) != null;
+      if (all && (partitive(i - 1) || partitive(i - 2) && !partitive(i))) {
+        return new Taken(
+            story.span(i, to - 1),
+            before.noun(),
+            NounPhrases.number(story.words.word(i)),
+            null,
+            false,
+            true);
+      }
+    }
+    return before;
+  }
+
+  private boolean partitive(int word) {
+    return story.words.word(word).matches("of|des|de|d|parmi|among");
   }
 
   @Nullable Taken ofNoun(Sentence sentence, int last) {
@@ -119,6 +146,10 @@ final class Victims {
     if (nearest.isPresent()) {
       return taken(nearest.get());
     }
+    var apart = beforeParenthesis(sentence, clause);
+    if (apart != null) {
+      return taken(apart);
+    }
     return sentence.of(Mention.Kind.ACTOR).stream()
         .filter(a -> a.linked() != null && a.linked().level().equals("person"))
         .filter(
@@ -128,6 +159,19 @@ final class Victims {
                     && first - story.wordAt(a.span().end()) <= 5)
         .reduce((a, b) -> b)
         .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false, true))
+        .orElse(null);
+  }
+
+  /** "Three drivers, including one woman, were taken": what stands between commas is of them. */
+  private NounPhrases.@Nullable Found beforeParenthesis(Sentence sentence, int clause) {
+    if (clause <= sentence.from() || story.words.between(clause - 1, clause).indexOf(',') < 0) {
+      return null;
+    }
+    int inner = story.clause(sentence, clause - 1);
+    return people(sentence).stream()
+        .filter(found -> found.last() == inner - 1 && inner > sentence.from())
+        .filter(found -> !ofAnother(found))
+        .findFirst()
         .orElse(null);
   }
 

@@ -28,7 +28,8 @@ final class DateExpressions {
   private static final int AROUND = 48;
   private static final Pattern TELLING =
       Pattern.compile(
-          YEAR + "|" + MONTH + "|" + UNIT + "|yesterday|hier|today|aujourd|lendemain|veille");
+          YEAR + "|" + MONTH + "|" + UNIT + "|yesterday|hier|today|aujourd|lendemain|veille|"
+              + DateWords.WEEKDAY);
 
   private final String original;
   private final Folded folded;
@@ -70,7 +71,7 @@ final class DateExpressions {
           form(
               "(?:(?:early|late|mid) )?last (?:year|month|week)|l'an (?:dernier|passe)|l'annee"
                   + " (?:derniere|passee)|(?:le mois|la semaine) (?:dernier|derniere|passee?)"
-                  + "|yesterday|hier|today|aujourd'hui",
+                  + "|(?:the day before )?yesterday|avant hier|hier|today|aujourd'hui",
               (in, m) -> in.words(m, DateFound.Needs.DAY_OF_SPEECH)),
           form(
               "(?:" + COUNT + " " + UNIT + " ago|il y a (?:environ )?" + COUNT + " " + UNIT + ")",
@@ -121,8 +122,16 @@ final class DateExpressions {
                   + MONTH,
               (in, m) -> in.ofUnsaidYear(m, m.group(1), DateFound.Needs.YEAR)),
           form(
-              "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? " + MONTH,
-              (in, m) -> in.ofUnsaidYear(m, m.group(2), DateFound.Needs.YEAR)),
+              "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? (?:of )?" + MONTH,
+              (in, m) -> in.dayOfUnsaidYear(m, m.group(2), m.group(1))),
+          form(
+              "(?<!in )(?:on )?" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?! (?:people|persons|men|women|children|families))",
+              (in, m) -> in.dayOfUnsaidYear(m, m.group(1), m.group(2))),
+          form(
+              "(?:on |since |last )(" + DateWords.WEEKDAY + ")|(?<!le |du |de |les |la |chaque )(?:depuis |ce )?("
+                  + DateWords.WEEKDAY
+                  + ")(?: dernier)?",
+              (in, m) -> in.weekday(m)),
           form(
               YEAR + "(?! (?:people|personnes|km|kilo|men|hommes|dollars|euros|f?cfa))",
               (in, m) -> in.year(m)));
@@ -258,7 +267,35 @@ final class DateExpressions {
       return null;
     }
     var words = When.words(stated(match));
-    return new DateFound(span(match), needs, words, DateWords.month(month), null, "");
+    return new DateFound(span(match), needs, words, DateWords.month(month), 0, null, "");
+  }
+
+  private @Nullable DateFound dayOfUnsaidYear(MatchResult match, String month, String day) {
+    var found = ofUnsaidYear(match, month, DateFound.Needs.YEAR);
+    if (found == null) {
+      return null;
+    }
+    // A day that no year has stays words; 29 February is one in four.
+    int number = LocalDate.of(2000, found.month(), Integer.parseInt(day)).getDayOfMonth();
+    return new DateFound(
+        found.span(), found.needs(), found.when(), found.month(), number, null, "");
+  }
+
+  /** "On Monday"; a French weekday is a date unless an article makes it a habit. */
+  private @Nullable DateFound weekday(MatchResult match) {
+    var word = or(match.group(1), match.group(2));
+    boolean english = DateWords.weekday(word) > 0 && word.endsWith("day");
+    if (english && match.group(1) == null) {
+      return null;
+    }
+    return new DateFound(
+        span(match),
+        DateFound.Needs.WEEKDAY,
+        When.words(stated(match)),
+        0,
+        DateWords.weekday(word),
+        null,
+        "");
   }
 
   private DateFound words(MatchResult match, DateFound.Needs needs) {
@@ -267,6 +304,6 @@ final class DateExpressions {
 
   private DateFound counted(MatchResult match, DateFound.Needs needs, String count, String unit) {
     var words = When.words(stated(match));
-    return new DateFound(span(match), needs, words, 0, DateWords.count(count), unit);
+    return new DateFound(span(match), needs, words, 0, 0, DateWords.count(count), unit);
   }
 }

@@ -8,7 +8,7 @@ import org.toguna.ingest.text.Span;
  * Something a passage speaks of, as it says it, and what the registry makes of it.
  *
  * @param name a place's own name, without the words of kind beside it
- * @param within the unit that the text sets a place in
+ * @param unit what the text sets a place in
  */
 public record Mention(
     Kind kind,
@@ -23,7 +23,7 @@ public record Mention(
     @Nullable When when,
     @Nullable Quantity quantity,
     @Nullable String name,
-    @Nullable NameEntry within) {
+    @Nullable Mention unit) {
 
   /** What is mentioned; a category is an actor without a name. */
   public enum Kind {
@@ -127,10 +127,15 @@ public record Mention(
         null);
   }
 
-  Mention called(String ownName, @Nullable NameEntry unit) {
+  Mention called(String ownName, @Nullable Mention setIn) {
     return new Mention(
         kind, span, asStated, status, linked, candidates, reason, role, salience, when, quantity,
-        ownName, unit);
+        ownName, setIn);
+  }
+
+  /** The unit that the text sets a place in, where it is known. */
+  public @Nullable NameEntry within() {
+    return unit == null ? null : unit.linked();
   }
 
   public boolean isLinkedTo(String recordId) {

@@ -88,6 +88,10 @@ public final class NounPhrases {
         break;
       }
     }
+    // "Fewer than 12 people" are not "than 12 people".
+    while (first < noun.first() && words.word(first).equals("than")) {
+      first++;
+    }
     return new Found(
         first,
         noun.last(),

@@ -198,7 +198,7 @@ final class PlaceLinks {
             why,
             named.cue.role(),
             salience)
-        .called(named.name, named.within());
+        .called(named.name, named.unit);
   }
 
   private Mention open(Named named, List<NameEntry> bearers, String why, double salience) {
@@ -218,6 +218,6 @@ final class PlaceLinks {
             why,
             named.cue.role(),
             salience)
-        .called(named.name, named.within());
+        .called(named.name, named.unit);
   }
 }
