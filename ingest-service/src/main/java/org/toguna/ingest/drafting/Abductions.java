@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Phrases;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Gathers abductions and hostage takings: begun where somebody is said to have been taken. */
@@ -35,6 +36,7 @@ final class Abductions {
 
   List<Account> read() {
     for (var sentence : story.sentences) {
+      Pace.keep();
       if (!sentence.heading() && !story.generic(sentence)) {
         begins(sentence);
         continues(sentence);

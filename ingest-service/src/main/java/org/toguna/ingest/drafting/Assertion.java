@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.toguna.ingest.lexicon.Phrases;
 import org.toguna.ingest.mentions.Mention;
+import org.toguna.ingest.text.Pace;
 
 /**
  * Which words of a story are told as having happened. Denial, supposition, plan, question and
@@ -27,6 +28,7 @@ final class Assertion {
   Assertion(Story story) {
     this.story = story;
     for (int i = 0; i < story.sentences.size(); i++) {
+      Pace.keep();
       read(i);
     }
   }

@@ -88,7 +88,7 @@ final class Fates {
   private @Nullable Whom whom(Sentence sentence, Phrases.Match word) {
     Whom nearest = pronoun(sentence, word);
     int best = nearest == null ? NEAR : nearest.distance;
-    for (var found : story.nouns.in(story.list("people-forms"), sentence.from(), sentence.to())) {
+    for (var found : story.people(sentence)) {
       boolean behind = found.first() > word.last();
       if (behind
           && !word.listed().matches(".*( of| de| du| des| d)|freed|released|relache|libere")) {

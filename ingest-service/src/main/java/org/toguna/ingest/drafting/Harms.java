@@ -118,7 +118,7 @@ final class Harms {
   /** Those it befell, beside the word: behind an active verb, before any other. */
   private @Nullable Sufferers sufferers(Sentence sentence, Told told) {
     var people =
-        story.nouns.in(story.list("people-forms"), sentence.from(), sentence.to()).stream()
+        story.people(sentence).stream()
             .filter(found -> !Categories.adjective(story.words, found))
             .toList();
     boolean passive =

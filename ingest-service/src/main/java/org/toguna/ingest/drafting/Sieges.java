@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Phrases;
+import org.toguna.ingest.text.Pace;
 
 /** Gathers sieges and blockades: begun by a verb or by "a siege", continued by "the siege". */
 final class Sieges {
@@ -31,6 +32,7 @@ final class Sieges {
 
   List<Account> read() {
     for (var sentence : story.sentences) {
+      Pace.keep();
       if (!sentence.heading() && !story.generic(sentence)) {
         read(sentence);
       }

@@ -36,6 +36,8 @@ final class Story {
   final NounPhrases nouns;
   final List<Sentence> sentences = new ArrayList<>();
   private final Assertion assertion;
+  private int peopleOf = -1;
+  private List<NounPhrases.Found> people = List.of();
 
   Story(Segments segments, List<Mention> mentions, List<Repetition> repeated, String language) {
     text = segments.text();
@@ -95,6 +97,15 @@ final class Story {
       }
       return false;
     }
+  }
+
+  /** People told of by a noun in a sentence; asked again and again, looked for once. */
+  List<NounPhrases.Found> people(Sentence sentence) {
+    if (peopleOf != sentence.index()) {
+      peopleOf = sentence.index();
+      people = nouns.in(list("people-forms"), sentence.from(), sentence.to());
+    }
+    return people;
   }
 
   Phrases list(String name) {

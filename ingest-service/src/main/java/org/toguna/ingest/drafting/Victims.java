@@ -188,7 +188,7 @@ final class Victims {
   }
 
   private List<NounPhrases.Found> people(Sentence sentence) {
-    return story.nouns.in(story.list("people-forms"), sentence.from(), sentence.to()).stream()
+    return story.people(sentence).stream()
         .filter(found -> !Categories.adjective(story.words, found))
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.lexicon.Words;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Finds the date expressions of English and French prose, longest forms first. */
@@ -144,13 +145,14 @@ final class DateExpressions {
     return one != null ? one : other == null ? "" : other;
   }
 
-  static List<DateFound> in(Words words) {
+  /** At most so many words that may belong to a date are looked at, from the front. */
+  static List<DateFound> in(Words words, int most) {
     var search = new DateExpressions(words.original(), words.folded());
-    var windows = windows(words);
+    var windows = windows(words, most);
     for (var form : FORMS) {
       var matcher =
           form.pattern
-              .matcher(words.folded().text())
+              .matcher(Pace.over(words.folded().text()))
               .useTransparentBounds(true)
               .useAnchoringBounds(false);
       for (var window : windows) {
@@ -168,11 +170,13 @@ final class DateExpressions {
   }
 
   /** Every form holds a year, a month or a unit of time: nothing is looked for far from those. */
-  private static List<Span> windows(Words words) {
+  private static List<Span> windows(Words words, int most) {
     var windows = new ArrayList<Span>();
     int length = words.folded().text().length();
-    for (int i = 0; i < words.size(); i++) {
+    int telling = 0;
+    for (int i = 0; i < words.size() && telling < most; i++) {
       if (TELLING.matcher(words.word(i)).matches()) {
+        telling++;
         int start = Math.max(0, words.foldedStart(i) - AROUND);
         int end = Math.min(length, words.foldedStart(i) + AROUND);
         if (!windows.isEmpty() && windows.getLast().end() >= start) {

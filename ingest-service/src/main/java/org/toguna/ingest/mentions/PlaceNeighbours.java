@@ -161,13 +161,27 @@ final class PlaceNeighbours {
     if (opening.equals(sentence)) {
       return null;
     }
-    for (int i = index - 1; i >= 0 && cues.get(i).span().start() >= opening.start(); i--) {
-      var span = cues.get(i).span();
-      boolean alone = span.start() - opening.start() <= 1 && opening.end() - span.end() <= 2;
-      if (alone && isUnit(mentions.get(i))) {
-        return mentions.get(i);
+    int first = from(cues, opening.start());
+    if (first >= index || !isUnit(mentions.get(first))) {
+      return null;
+    }
+    var span = cues.get(first).span();
+    boolean alone = span.start() - opening.start() <= 1 && opening.end() - span.end() <= 2;
+    return alone ? mentions.get(first) : null;
+  }
+
+  /** The first that starts at or after an offset. */
+  private static int from(List<PlaceCue> cues, int offset) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.lexicon.Lexicon;
 import org.toguna.ingest.lexicon.Words;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Segments;
 import org.toguna.ingest.text.Span;
 
@@ -85,6 +86,7 @@ final class PlaceReader {
     seen.forEach(each -> mentions.add(links.country(named(each, null))));
     // Units before what lies in them: a district decides which of its namesakes a village is.
     for (var level : List.of("adm1", "adm2", "adm3", "village")) {
+      Pace.keep();
       for (int i = 0; i < seen.size(); i++) {
         if (mentions.get(i) == null && seen.get(i).cue.levels().contains(level)) {
           mentions.set(i, links.typed(named(seen.get(i), neighbours.of(i, at, mentions))));

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Numbers with the hedge before them and the noun behind: "as many as 80 people". */
@@ -46,16 +47,16 @@ final class Quantities {
 
   record Found(Span span, Quantity quantity) {}
 
-  static List<Found> in(String original, Folded folded, List<Span> dates) {
+  static List<Found> in(String original, Folded folded, Stretches dates, int most) {
     var found = new ArrayList<Found>();
-    var matcher = NUMBER.matcher(folded.text());
-    while (matcher.find()) {
+    var matcher = NUMBER.matcher(Pace.over(folded.text()));
+    while (found.size() < most && matcher.find()) {
       boolean bare = matcher.group(6) == null || NO_UNIT.contains(matcher.group(6));
       int end = bare && matcher.group(6) != null ? matcher.start(6) - 1 : matcher.end();
       var span = new Span(folded.start(matcher.start()), folded.end(end));
       var number = matcher.group(3);
       // "One" and "un" are articles and pronouns more often than numbers.
-      if (dates.stream().anyMatch(span::overlaps) || number.matches("one|une?")) {
+      if (!dates.free(span) || number.matches("one|une?")) {
         continue;
       }
       found.add(new Found(span, quantity(matcher.toMatchResult(), span.of(original))));
