@@ -42,6 +42,11 @@ final class DateExpressions {
     this.folded = folded;
   }
 
+  /** The dates, and whether there were more words that may belong to one. */
+  record Found(List<DateFound> dates, boolean more) {}
+
+  private record Windows(List<Span> spans, boolean more) {}
+
   private record Form(Pattern pattern, Reader reader) {}
 
   private interface Reader {
@@ -146,7 +151,7 @@ final class DateExpressions {
   }
 
   /** At most so many words that may belong to a date are looked at, from the front. */
-  static List<DateFound> in(Words words, int most) {
+  static Found in(Words words, int most) {
     var search = new DateExpressions(words.original(), words.folded());
     var windows = windows(words, most);
     for (var form : FORMS) {
@@ -155,7 +160,7 @@ final class DateExpressions {
               .matcher(Pace.over(words.folded().text()))
               .useTransparentBounds(true)
               .useAnchoringBounds(false);
-      for (var window : windows) {
+      for (var window : windows.spans()) {
         matcher.region(window.start(), window.end());
         while (matcher.find()) {
           int next = search.taken.nextSetBit(matcher.start());
@@ -166,11 +171,11 @@ final class DateExpressions {
       }
     }
     search.found.sort(Comparator.comparing(DateFound::span));
-    return search.found;
+    return new Found(search.found, windows.more());
   }
 
   /** Every form holds a year, a month or a unit of time: nothing is looked for far from those. */
-  private static List<Span> windows(Words words, int most) {
+  private static Windows windows(Words words, int most) {
     var windows = new ArrayList<Span>();
     int length = words.folded().text().length();
     int telling = 0;
@@ -185,7 +190,7 @@ final class DateExpressions {
         windows.add(new Span(start, end));
       }
     }
-    return windows;
+    return new Windows(windows, telling == most);
   }
 
   private void keep(MatchResult match, Reader reader) {

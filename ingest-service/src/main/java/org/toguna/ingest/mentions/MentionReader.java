@@ -72,13 +72,13 @@ public final class MentionReader {
   private static boolean dates(
       Segments segments, Words words, Publication published, List<Mention> mentions) {
     var found = DateExpressions.in(words, MOST);
-    var dates = new DateResolution(segments, found, published).resolved();
+    var dates = new DateResolution(segments, found.dates(), published).resolved();
     dates.forEach(date -> mentions.add(Mention.date(date.span(), date.when())));
     var spans = Stretches.of(dates.stream().map(DateFound::span).toList());
     Pace.keep();
     var numbers = Quantities.in(segments.text(), words.folded(), spans, MOST);
     numbers.forEach(number -> mentions.add(Mention.number(number.span(), number.quantity())));
-    return found.size() >= MOST || numbers.size() >= MOST;
+    return found.more() || numbers.size() >= MOST;
   }
 
   private static boolean categories(Words words, Lexicon lexicon, List<Mention> mentions) {
