@@ -130,7 +130,7 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
 
   @Override
   public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view, "/case", "/type", "/status")
+    return EventData.of(view, "/case", "/type", "/status", "/suggestion")
         .set("actors", EventData.ids(concerned(view), "actor"));
   }
 }

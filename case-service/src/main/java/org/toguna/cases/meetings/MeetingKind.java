@@ -115,7 +115,7 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
   /** Not even that one is planned: an event of a meeting names its case and nothing else. */
   @Override
   public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view, "/case");
+    return EventData.of(view, "/case", "/suggestion");
   }
 
   private LocalDate today() {

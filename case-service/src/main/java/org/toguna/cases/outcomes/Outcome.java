@@ -38,6 +38,7 @@ public record Outcome(
     @Nullable ActorReference observer,
     @Nullable UUID crisis,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,
+    @Nullable UUID suggestion,
     @Nullable Marking marking,
     Map<String, ValueState> states,
     @Schema(maxItems = 500) List<Citation> citations,

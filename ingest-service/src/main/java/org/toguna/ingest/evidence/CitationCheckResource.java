@@ -48,7 +48,8 @@ public class CitationCheckResource {
       return new CitationChecks.Answer(flaws, List.of());
     }
     Evidence.Finding finding =
-        evidence.check(question.citations(), current.allowed(Role.CONTRIBUTOR));
+        evidence.check(
+            question.citations(), question.suggestion(), current.allowed(Role.CONTRIBUTOR));
     return new CitationChecks.Answer(
         finding.flaws(),
         finding.audiences().entrySet().stream()
