@@ -124,7 +124,7 @@ final class Assertion {
     boolean pointsBack =
         list("anaphor").anyIn(story.words, segment.first, segment.last + 1)
             || segment.last - segment.first < SHORT;
-    boolean ownEvent = tellsOfAnEvent(segment.first, segment.last + 1);
+    boolean ownEvent = tellsOfAnEvent(segment.first, segment.last + 1) || tellsWhat(segment);
     if (before != null && (pointsBack || !ownEvent)) {
       untold.set(before.first, before.last + 1);
       return;
@@ -145,6 +145,18 @@ final class Assertion {
     if (opens && (!near || sentence.paragraph() != story.sentences.get(index - 1).paragraph())) {
       deny(story.sentences.get(index + 1));
     }
+  }
+
+  /** "Denied that": what is denied stands behind it. */
+  private boolean tellsWhat(Segment segment) {
+    for (var word : list("denial").in(story.words, segment.first, segment.last + 1)) {
+      for (int i = word.last() + 1; i <= Math.min(segment.last, word.last() + 4); i++) {
+        if (story.words.word(i).matches("that|que|qu")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean tellsOfAnEvent(int from, int to) {

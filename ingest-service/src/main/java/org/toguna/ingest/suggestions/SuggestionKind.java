@@ -69,8 +69,9 @@ public class SuggestionKind implements RecordKind<SuggestedRecord> {
   }
 
   @Override
+  @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public Set<UUID> hangsOn(SuggestedRecord suggestion) {
-    return Set.of(suggestion.document());
+    return suggestion.document() == null ? Set.of() : Set.of(suggestion.document());
   }
 
   @Override
