@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +41,15 @@ class HostileReportStoryTest {
 
   @Test
   void aTypeThatIsNotTakenIsToldWhatIs() {
-    post("application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+    as(Tokens.contributor("ngo-a"))
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("application/pdf", ContentType.TEXT)))
+        .contentType("application/pdf")
+        .body("%PDF-1.7")
+        .post("/ingest/v1/documents")
         .then()
         .statusCode(415)
         .body("detail", containsString("text/plain, text/html and application/json"))
@@ -150,7 +160,7 @@ class HostileReportStoryTest {
         citations.stream()
             .map(
                 one ->
-                    Map.of(
+                    Map.<String, Object>of(
                         "field", one.get("field").toString().replace("/proposal", ""),
                         "document", one.get("document"),
                         "start", one.get("start"),
@@ -160,8 +170,11 @@ class HostileReportStoryTest {
     return as(Tokens.contributor("ngo-a"))
         .contentType("application/json")
         .body(
-            Map.of(
-                "citations", own, "suggestion", drafts.path("items[%d].id".formatted(accepted))))
+            Map.<String, Object>of(
+                "citations",
+                own,
+                "suggestion",
+                drafts.<String>path("items[%d].id".formatted(accepted))))
         .post("/ingest/v1/citation-checks");
   }
 }
