@@ -57,7 +57,7 @@ public record Outcome(
   Outcome at(PlaceReference found) {
     return new Outcome(
         dialogue, type, when, found, count, share, returned, transfer, observer, crisis, asStated,
-        marking, states, citations, readings);
+        suggestion, marking, states, citations, readings);
   }
 
   /** Whether it tells what was paid as a ransom, or by whom. */
