@@ -56,8 +56,22 @@ public record Outcome(
   /** The same with its place as the gazetteer has it. */
   Outcome at(PlaceReference found) {
     return new Outcome(
-        dialogue, type, when, found, count, share, returned, transfer, observer, crisis, asStated,
-        suggestion, marking, states, citations, readings);
+        dialogue,
+        type,
+        when,
+        found,
+        count,
+        share,
+        returned,
+        transfer,
+        observer,
+        crisis,
+        asStated,
+        suggestion,
+        marking,
+        states,
+        citations,
+        readings);
   }
 
   /** Whether it tells what was paid as a ransom, or by whom. */

@@ -128,8 +128,7 @@ public class DocumentResource {
     }
     var report =
         new PostedReport(original == null ? new byte[0] : original, mediaType, marking.marking());
-    ReadReport read =
-        intake.known(report, author).isPresent() ? null : intake.read(report, author);
+    ReadReport read = intake.known(report, author).isPresent() ? null : intake.read(report, author);
     Written written =
         receipts.once(
             author,

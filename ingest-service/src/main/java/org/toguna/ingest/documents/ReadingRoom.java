@@ -150,8 +150,7 @@ class ReadingRoom {
 
     T call() {
       var thread = Thread.currentThread();
-      var alarm =
-          clock.schedule(() -> ring(thread), deadline.toMillis(), TimeUnit.MILLISECONDS);
+      var alarm = clock.schedule(() -> ring(thread), deadline.toMillis(), TimeUnit.MILLISECONDS);
       try {
         return work.get();
       } finally {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.toguna.ingest.text.Fault;
 import org.toguna.ingest.text.Reading;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;

@@ -208,8 +208,7 @@ final class Abductions {
             return field;
           }
           var span = new Span(sentence.span().start(), sentence.span().end());
-          fates.add(
-              new Value.Fate(fate.code(), count, fate.said(), story.passage(span, sentence)));
+          fates.add(new Value.Fate(fate.code(), count, fate.said(), story.passage(span, sentence)));
           var passages = new ArrayList<>(field.passages());
           passages.add(story.passage(sentence));
           return new Field(

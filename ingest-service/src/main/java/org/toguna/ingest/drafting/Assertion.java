@@ -266,7 +266,10 @@ final class Assertion {
         open = start >= 2 && story.text.startsWith("~~", start - 2);
       }
       boolean overlaid =
-          story.text.substring(story.words.start(i), story.words.end(i)).chars()
+          story
+              .text
+              .substring(story.words.start(i), story.words.end(i))
+              .chars()
               .anyMatch(c -> c >= 0x0335 && c <= 0x0338);
       if (open || overlaid) {
         untold.set(i);

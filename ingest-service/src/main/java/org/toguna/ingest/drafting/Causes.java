@@ -104,8 +104,10 @@ final class Causes {
       boolean ends =
           gap.indexOf(';') >= 0
               || story.list("contrast").at(story.words, last + 1) != null
-              || gap.indexOf(',') >= 0 && story.list("speech-verb").anyIn(
-                  story.words, last + 1, Math.min(sentence.to(), last + 5));
+              || gap.indexOf(',') >= 0
+                  && story
+                      .list("speech-verb")
+                      .anyIn(story.words, last + 1, Math.min(sentence.to(), last + 5));
       if (ends) {
         break;
       }

@@ -68,7 +68,8 @@ final class Dating {
               && story.words.between(i - 1, i).chars().anyMatch(c -> ";:–—“”«»".indexOf(c) >= 0);
       // "Since" right before a date is the date's own.
       boolean preposition =
-          to - i <= OWN && story.words.word(i).matches("since|depuis|before|after|until|avant|apres|jusqu");
+          to - i <= OWN
+              && story.words.word(i).matches("since|depuis|before|after|until|avant|apres|jusqu");
       if (breaks
           || !preposition && story.list("clause-start").at(story.words, i) != null
           || Story.EVENTS.stream().anyMatch(list -> story.list(list).at(story.words, i) != null)

@@ -60,7 +60,8 @@ final class Grounds {
     return !passages.isEmpty()
         && switch (field.value()) {
           case Value.Code code ->
-              quoted(passages, code.asStated()) && means(field.pointer(), code.code(), code.asStated());
+              quoted(passages, code.asStated())
+                  && means(field.pointer(), code.code(), code.asStated());
           case Value.Words words -> quoted(passages, words.asStated());
           case Value.Who who ->
               quoted(passages, who.asStated()) && bears(who.asStated(), who.linked());
@@ -140,7 +141,8 @@ final class Grounds {
 
   /** The year that a stated date has stands in its words. */
   private static boolean says(String words, String edtf) {
-    return edtf.isEmpty() || words.contains(edtf.replaceAll("[^0-9].*$", "").replace("[", ""))
+    return edtf.isEmpty()
+        || words.contains(edtf.replaceAll("[^0-9].*$", "").replace("[", ""))
         || edtf.startsWith("[") && words.contains(edtf.substring(1, 5));
   }
 

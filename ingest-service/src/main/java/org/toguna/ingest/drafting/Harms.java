@@ -125,8 +125,7 @@ final class Harms {
         story
             .list("passive")
             .anyIn(story.words, Math.max(sentence.from(), told.first - 3), told.first);
-    boolean object =
-        !passive && story.list("harm-of-object").at(story.words, told.first) != null;
+    boolean object = !passive && story.list("harm-of-object").at(story.words, told.first) != null;
     var behind = object ? behind(sentence, told, people) : null;
     if (behind != null) {
       return behind;
@@ -134,8 +133,7 @@ final class Harms {
     return before(sentence, told, people);
   }
 
-  private @Nullable Sufferers behind(
-      Sentence sentence, Told told, List<NounPhrases.Found> people) {
+  private @Nullable Sufferers behind(Sentence sentence, Told told, List<NounPhrases.Found> people) {
     int limit = Math.min(sentence.to(), told.last + 1 + AFTER);
     var noun =
         people.stream()
@@ -152,8 +150,7 @@ final class Harms {
     return sufferers(noun, number);
   }
 
-  private @Nullable Sufferers before(
-      Sentence sentence, Told told, List<NounPhrases.Found> people) {
+  private @Nullable Sufferers before(Sentence sentence, Told told, List<NounPhrases.Found> people) {
     int clause = Math.max(story.clause(sentence, told.first), told.first - BEFORE);
     var noun =
         people.stream()

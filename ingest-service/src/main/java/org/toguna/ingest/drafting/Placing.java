@@ -219,7 +219,8 @@ final class Placing {
           places(sentence).stream()
               .filter(other -> other != now && rank(other) > rank(now))
               .filter(
-                  other -> isSetIn(other, now) || near(other, now) && gapJoins(other.span(), now.span()))
+                  other ->
+                      isSetIn(other, now) || near(other, now) && gapJoins(other.span(), now.span()))
               .findFirst();
       if (finer.isEmpty()) {
         return finest;

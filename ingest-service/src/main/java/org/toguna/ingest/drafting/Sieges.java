@@ -126,7 +126,9 @@ final class Sieges {
   private Account begun(Sentence sentence, Phrases.Match verb, @Nullable Account current) {
     var place = placing.direct(sentence, verb.first(), verb.last());
     var account = current;
-    if (current == null || placing.apart(current.field("/place"), place) || anotherSettlement(sentence, current)) {
+    if (current == null
+        || placing.apart(current.field("/place"), place)
+        || anotherSettlement(sentence, current)) {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
       account.put(

@@ -90,7 +90,8 @@ final class Story {
           i < repeated.size() && repeated.get(i).span().start() < sentence.end();
           i++) {
         var span = repeated.get(i).span();
-        int common = Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
+        int common =
+            Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
         if (common * 2 > sentence.length()) {
           return true;
         }
@@ -182,8 +183,7 @@ final class Story {
   /** The sentences that follow in the same paragraph, at most so many. */
   List<Sentence> following(Sentence sentence, int most) {
     return sentences
-        .subList(
-            sentence.index() + 1, Math.min(sentences.size(), sentence.index() + 1 + most))
+        .subList(sentence.index() + 1, Math.min(sentences.size(), sentence.index() + 1 + most))
         .stream()
         .takeWhile(next -> next.paragraph() == sentence.paragraph())
         .toList();

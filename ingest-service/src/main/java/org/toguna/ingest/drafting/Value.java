@@ -53,11 +53,7 @@ public sealed interface Value {
    * @param said the words that tell the code
    */
   record Harm(
-      String asStated,
-      String code,
-      String said,
-      @Nullable Quantity count,
-      @Nullable When when)
+      String asStated, String code, String said, @Nullable Quantity count, @Nullable When when)
       implements Value {
 
     /** The same harm to as many: said twice, it was suffered once. */

@@ -218,14 +218,17 @@ final class Victims {
     if (beside != null) {
       first = beside.first();
       count =
-          count == null || beside.count() == null
-              ? null
-              : Integer.valueOf(count + beside.count());
+          count == null || beside.count() == null ? null : Integer.valueOf(count + beside.count());
     }
     var lead = story.words.word(found.first());
     boolean definite =
         story.list("definite").has(lead)
-            || found.span().of(story.text).toLowerCase(Locale.ROOT).matches("(?s).*\\b(of the|of his|of her|of their|des|de ces|of those|of these)\\b.*");
+            || found
+                .span()
+                .of(story.text)
+                .toLowerCase(Locale.ROOT)
+                .matches(
+                    "(?s).*\\b(of the|of his|of her|of their|des|de ces|of those|of these)\\b.*");
     return new Taken(
         beside == null ? found.span() : beside.span().to(found.span()),
         singular(beside == null ? found.noun() : beside.noun()),

@@ -87,8 +87,9 @@ public class LocalEvidence implements Evidence {
     }
     for (int i = 0; i < citations.size(); i++) {
       var citation = citations.get(i);
-      if (!own.get().contains(
-          new Passage(String.valueOf(citation.document()), citation.start(), citation.end()))) {
+      if (!own.get()
+          .contains(
+              new Passage(String.valueOf(citation.document()), citation.start(), citation.end()))) {
         flaws.add(
             Flaw.at(
                 CITATIONS.appendIndex(i),

@@ -53,7 +53,8 @@ public final class Lexicon {
     for (var word : node.path(language)) {
       // YAML takes a bare "no" for a truth value: such a word must stand in quotes.
       if (!word.isTextual()) {
-        throw new IllegalStateException("not a word in %s of %s: %s".formatted(language, list, word));
+        throw new IllegalStateException(
+            "not a word in %s of %s: %s".formatted(language, list, word));
       }
       words.add(word.asText());
     }

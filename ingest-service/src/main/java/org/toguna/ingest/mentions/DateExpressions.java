@@ -29,7 +29,12 @@ final class DateExpressions {
   private static final int AROUND = 48;
   private static final Pattern TELLING =
       Pattern.compile(
-          YEAR + "|" + MONTH + "|" + UNIT + "|yesterday|hier|today|aujourd|lendemain|veille|"
+          YEAR
+              + "|"
+              + MONTH
+              + "|"
+              + UNIT
+              + "|yesterday|hier|today|aujourd|lendemain|veille|"
               + DateWords.WEEKDAY);
 
   private final String original;
@@ -131,10 +136,14 @@ final class DateExpressions {
               "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? (?:of )?" + MONTH,
               (in, m) -> in.dayOfUnsaidYear(m, m.group(2), m.group(1))),
           form(
-              "(?<!in )(?:on )?" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?! (?:people|persons|men|women|children|families))",
+              "(?<!in )(?:on )?"
+                  + MONTH
+                  + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?! (?:people|persons|men|women|children|families))",
               (in, m) -> in.dayOfUnsaidYear(m, m.group(1), m.group(2))),
           form(
-              "(?:on |since |last )(" + DateWords.WEEKDAY + ")|(?<!le |du |de |les |la |chaque )(?:depuis |ce )?("
+              "(?:on |since |last )("
+                  + DateWords.WEEKDAY
+                  + ")|(?<!le |du |de |les |la |chaque )(?:depuis |ce )?("
                   + DateWords.WEEKDAY
                   + ")(?: dernier)?",
               (in, m) -> in.weekday(m)),

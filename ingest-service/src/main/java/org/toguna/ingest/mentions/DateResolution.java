@@ -20,7 +20,8 @@ final class DateResolution {
   private static final int BEFORE = 14;
   private static final int AROUND = 120;
   private static final Pattern AHEAD_OF =
-      Pattern.compile("(?:\\b(?:until|till|by|before|jusqu'au|jusqu'a|jusqu au|avant le|d'ici le|d'ici au|au plus tard le)) (?:the |le )?$");
+      Pattern.compile(
+          "(?:\\b(?:until|till|by|before|jusqu'au|jusqu'a|jusqu au|avant le|d'ici le|d'ici au|au plus tard le)) (?:the |le )?$");
   private static final Pattern AHEAD =
       Pattern.compile(
           "\\b(?:will|shall|planned for|scheduled for|expected on|due on|postponed|prevue?s?|prochaine?|sera|seront|aura|auront|reportee?|programmee?|repoussee?)\\b");

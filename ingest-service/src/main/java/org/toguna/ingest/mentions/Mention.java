@@ -61,7 +61,19 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind, span, asStated, Status.LINKED, to, List.of(to), reason, role, salience, null, null, null, null);
+        kind,
+        span,
+        asStated,
+        Status.LINKED,
+        to,
+        List.of(to),
+        reason,
+        role,
+        salience,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Mention open(
@@ -73,7 +85,19 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind, span, asStated, Status.OPEN, null, candidates, reason, role, salience, null, null, null, null);
+        kind,
+        span,
+        asStated,
+        Status.OPEN,
+        null,
+        candidates,
+        reason,
+        role,
+        salience,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Mention category(Span span, String asStated, String reason) {
@@ -129,8 +153,19 @@ public record Mention(
 
   Mention called(String ownName, @Nullable Mention setIn) {
     return new Mention(
-        kind, span, asStated, status, linked, candidates, reason, role, salience, when, quantity,
-        ownName, setIn);
+        kind,
+        span,
+        asStated,
+        status,
+        linked,
+        candidates,
+        reason,
+        role,
+        salience,
+        when,
+        quantity,
+        ownName,
+        setIn);
   }
 
   /** The unit that the text sets a place in, where it is known. */

@@ -23,7 +23,9 @@ final class PlaceCues {
   }
 
   private static final Set<String> OF =
-      Set.of("of", "de", "d", "du", "des", "la", "le", "les", "called", "named", "dit", "nomme", "appele");
+      Set.of(
+          "of", "de", "d", "du", "des", "la", "le", "les", "called", "named", "dit", "nomme",
+          "appele");
   private static final Set<String> SETTLEMENT = Set.of("village", "site");
   private static final int LEAD = 6;
 
@@ -129,7 +131,9 @@ final class PlaceCues {
   private boolean closes(int last) {
     return !words.adjacent(last)
         || within.at(words, last + 1) != null
-        || words.word(last + 1).matches("of|de|d|du|des|where|which|whose|with|near|ou|qui|dont|situe|pres|a");
+        || words
+            .word(last + 1)
+            .matches("of|de|d|du|des|where|which|whose|with|near|ou|qui|dont|situe|pres|a");
   }
 
   /** The settlement word that ends right before a name, "village of", or -1. */

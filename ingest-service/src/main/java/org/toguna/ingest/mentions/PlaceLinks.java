@@ -56,8 +56,7 @@ final class PlaceLinks {
       return ofKind().stream()
           .filter(
               bearer ->
-                  unit.candidates().stream()
-                      .anyMatch(u -> u.encloses(bearer) && !u.equals(bearer)))
+                  unit.candidates().stream().anyMatch(u -> u.encloses(bearer) && !u.equals(bearer)))
           .toList();
     }
   }
@@ -73,9 +72,7 @@ final class PlaceLinks {
     var country = named.bearers.stream().filter(e -> e.level().equals("country")).findFirst();
     // "A Mali town" is a town of that country, whatever villages are called so.
     country.ifPresent(found -> anchors.add(found.recordId()));
-    return country
-        .map(found -> linked(named, found, "the country of this name", 0.6))
-        .orElse(null);
+    return country.map(found -> linked(named, found, "the country of this name", 0.6)).orElse(null);
   }
 
   /** A name with a word of kind beside it. */
@@ -98,7 +95,8 @@ final class PlaceLinks {
   private Mention bounded(Named named, List<NameEntry> inside) {
     if (inside.size() == 1) {
       anchor(named.key, inside.getFirst());
-      return linked(named, inside.getFirst(), "the only one in " + unit(named) + ", named with it", 0.9);
+      return linked(
+          named, inside.getFirst(), "the only one in " + unit(named) + ", named with it", 0.9);
     }
     if (inside.isEmpty()) {
       var elsewhere = named.ofKind().isEmpty() ? named.bearers : named.ofKind();
@@ -166,7 +164,8 @@ final class PlaceLinks {
     boolean unit = coarsest.level().equals("adm1") || coarsest.level().equals("adm2");
     boolean allInside = bearers.stream().allMatch(e -> e.equals(coarsest) || coarsest.encloses(e));
     if (unit && allInside && placed) {
-      return linked(named, coarsest, "every place of this name lies in this " + coarsest.level(), 0.7);
+      return linked(
+          named, coarsest, "every place of this name lies in this " + coarsest.level(), 0.7);
     }
     if (!unit && allInside && placed && anchored) {
       var reason =

@@ -42,7 +42,9 @@ final class PlaceNeighbours {
         return mentions.get(i);
       }
     }
-    if (index > 0 && isUnit(mentions.get(index - 1)) && before(cues.get(index - 1), cues.get(index))) {
+    if (index > 0
+        && isUnit(mentions.get(index - 1))
+        && before(cues.get(index - 1), cues.get(index))) {
       return mentions.get(index - 1);
     }
     return ofSentence(index, cues, mentions);

@@ -23,9 +23,7 @@ final class UnknownNames {
   private static final int LONGEST = 4;
   private static final Set<String> SMALL =
       Stream.of("function-words", "subject-start", "negation", "clause-start", "coordinator")
-          .flatMap(
-              list ->
-                  Stream.of("en", "fr").flatMap(tag -> Lexicon.words(list, tag).stream()))
+          .flatMap(list -> Stream.of("en", "fr").flatMap(tag -> Lexicon.words(list, tag).stream()))
           .flatMap(word -> Arrays.stream(Folded.key(word).split("[ ']+")))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -44,7 +42,9 @@ final class UnknownNames {
   /** The words of a name from first to last, both included. */
   record Name(int first, int last) {}
 
-  /** Beside the known names; in headlines everything is written large, and nothing is looked for. */
+  /**
+   * Beside the known names; in headlines everything is written large, and nothing is looked for.
+   */
   List<Name> in(List<Name> known, IntPredicate headline) {
     Map<Integer, Integer> ends = new HashMap<>();
     known.forEach(name -> ends.merge(name.first, name.last, Math::max));
@@ -82,8 +82,7 @@ final class UnknownNames {
       return false;
     }
     // "A Malian village" has no name; "in Nouh Peul village" has one.
-    boolean described =
-        words.adjacent(first - 1) && determiners.has(words.word(first - 1));
+    boolean described = words.adjacent(first - 1) && determiners.has(words.word(first - 1));
     return cues.settlementBefore(first) >= 0
         || cues.settlementBehind(last) >= 0 && !described
         || cues.apposed(last) > 0;

@@ -174,9 +174,7 @@ final class YearByContext {
     var edtf =
         month
             ? YearMonth.from(days.first).toString()
-            : days.first.equals(days.last)
-                ? days.first.toString()
-                : days.first + "/" + days.last;
+            : days.first.equals(days.last) ? days.first.toString() : days.first + "/" + days.last;
     return When.stated(edtf, days.first, days.last, "")
         .derived(date.when().asStated(), through, why);
   }

@@ -102,8 +102,7 @@ public class SuggestionResource {
       SuggestedRecord suggestion,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       @Context UriInfo request) {
-    return records.post(
-        kind, said(suggestion).posted(), idempotencyKey, Role.CONTRIBUTOR, request);
+    return records.post(kind, said(suggestion).posted(), idempotencyKey, Role.CONTRIBUTOR, request);
   }
 
   /** Rejects a suggestion, with the reason; it stays readable. */
@@ -133,8 +132,7 @@ public class SuggestionResource {
   /** What came in the body; an empty one, and the word null, say nothing. */
   private static <T> T said(@Nullable T body) {
     if (body == null) {
-      throw new Refusal(
-          ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.empty"));
+      throw new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.empty"));
     }
     return body;
   }

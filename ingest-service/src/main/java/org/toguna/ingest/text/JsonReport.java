@@ -76,7 +76,10 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
     var at = broken.getLocation();
     var place =
         at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-    return (member.isEmpty() ? "The" : member + ": the") + " JSON is cut short or broken" + place + ".";
+    return (member.isEmpty() ? "The" : member + ": the")
+        + " JSON is cut short or broken"
+        + place
+        + ".";
   }
 
   private static void member(JsonParser json, Map<String, String> said)

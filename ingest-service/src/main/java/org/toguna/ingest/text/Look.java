@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the words of an element look to a reader of the page: what is not displayed, has no size or
@@ -19,7 +19,8 @@ record Look(boolean visible, boolean sized, @Nullable String colour, @Nullable S
   private static final Pattern NUMBER = Pattern.compile("-?\\d{0,9}(?:\\.\\d{1,6})?");
   private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})");
   private static final Pattern RGB =
-      Pattern.compile("rgba?\\(\\s*(\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+([\\d.]{1,6}%?))?\\s*\\)");
+      Pattern.compile(
+          "rgba?\\(\\s*(\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+([\\d.]{1,6}%?))?\\s*\\)");
   private static final Map<String, String> NAMES =
       Map.of(
           "white", "#ffffff",
@@ -33,7 +34,10 @@ record Look(boolean visible, boolean sized, @Nullable String colour, @Nullable S
           "transparent", "transparent");
 
   boolean seen() {
-    return visible && sized && !"transparent".equals(colour) && (colour == null || !colour.equals(ground));
+    return visible
+        && sized
+        && !"transparent".equals(colour)
+        && (colour == null || !colour.equals(ground));
   }
 
   /** What an element inside looks like, or null where it and all inside it are not seen. */
@@ -47,8 +51,7 @@ record Look(boolean visible, boolean sized, @Nullable String colour, @Nullable S
     var back =
         colour(
             style.getOrDefault(
-                "background-color",
-                style.getOrDefault("background", element.attr("bgcolor"))));
+                "background-color", style.getOrDefault("background", element.attr("bgcolor"))));
     return new Look(
         visibility == null ? visible : !visibility.matches("hidden|collapse"),
         size == null || number(size) == null ? sized : size(size) > 1,
@@ -67,7 +70,9 @@ record Look(boolean visible, boolean sized, @Nullable String colour, @Nullable S
         || atMost(style, "margin-left", FAR)
         || atMost(style, "margin-top", FAR)
         || away(style)
-        || style.getOrDefault("transform", "").matches(".*(scale[xy]?\\(0[,)]|translate[xy]?\\(-\\d{4}).*")
+        || style
+            .getOrDefault("transform", "")
+            .matches(".*(scale[xy]?\\(0[,)]|translate[xy]?\\(-\\d{4}).*")
         || style.getOrDefault("overflow", "").contains("hidden") && noRoom(style);
   }
 
@@ -127,7 +132,9 @@ record Look(boolean visible, boolean sized, @Nullable String colour, @Nullable S
       var digits = hex.group(1);
       return digits.length() < 6
           ? "#" + digits.substring(0, 3).replaceAll("(.)", "$1$1")
-          : digits.length() == 8 && digits.endsWith("00") ? "transparent" : "#" + digits.substring(0, 6);
+          : digits.length() == 8 && digits.endsWith("00")
+              ? "transparent"
+              : "#" + digits.substring(0, 6);
     }
     Matcher rgb = RGB.matcher(value);
     if (rgb.lookingAt()) {

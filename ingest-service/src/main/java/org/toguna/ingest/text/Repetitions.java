@@ -14,6 +14,7 @@ public final class Repetitions {
 
   /** In a paragraph of more sentences the one that is repeated is not looked for. */
   private static final int MANY = 300;
+
   private static final Pattern QUOTED = Pattern.compile("[‘“«\"](.+?)[”»\"’](?!\\p{L})");
 
   private final Segments segments;

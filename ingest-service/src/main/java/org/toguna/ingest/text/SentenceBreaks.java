@@ -13,6 +13,7 @@ final class SentenceBreaks {
           "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "st", "no",
           "vs", "etc", "jr", "sr", "mme", "mlle", "me", "av", "env", "art", "cf", "p", "pp", "al",
           "approx", "e.g", "i.e", "c.-à-d", "u.s", "u.n", "a.m", "p.m", "inc", "ltd");
+
   /** No quote may be longer than 2,000. */
   private static final int LONGEST = 1_800;
 

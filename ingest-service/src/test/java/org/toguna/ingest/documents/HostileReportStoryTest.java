@@ -36,7 +36,10 @@ class HostileReportStoryTest {
   }
 
   private static Response post(String type, Object body) {
-    return as(Tokens.contributor("ngo-a")).contentType(type).body(body).post("/ingest/v1/documents");
+    return as(Tokens.contributor("ngo-a"))
+        .contentType(type)
+        .body(body)
+        .post("/ingest/v1/documents");
   }
 
   @Test
@@ -99,7 +102,9 @@ class HostileReportStoryTest {
   @Test
   void aMegabyteOfDatesIsReadInPartAndSaysSo() {
     String id =
-        post("text/plain; charset=UTF-8", UUID.randomUUID() + " " + "since 3 October 20 ".repeat(50_000))
+        post(
+                "text/plain; charset=UTF-8",
+                UUID.randomUUID() + " " + "since 3 October 20 ".repeat(50_000))
             .then()
             .statusCode(201)
             .body("status", equalTo("PARTIAL"))

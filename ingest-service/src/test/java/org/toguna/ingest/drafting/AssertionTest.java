@@ -103,7 +103,8 @@ class AssertionTest {
           "Que %e, le maire le %s.",
           "On dit que %e, ce que le maire %s.",
           "Il se dit que %e. Le maire le %s.");
-  private static final List<String> DENIES_EN = List.of("denied", "denies", "refuted", "has refuted");
+  private static final List<String> DENIES_EN =
+      List.of("denied", "denies", "refuted", "has refuted");
   private static final List<String> DENIES_FR = List.of("dément", "nie", "réfute", "a démenti");
 
   /** Every verb of denial in every frame over every event, and every opening of a supposition. */
@@ -120,8 +121,19 @@ class AssertionTest {
         }
         for (var opening :
             english
-                ? List.of("If ", "Unless ", "They asked whether ", "They fear that ", "There is no evidence that ", "It is false that ")
-                : List.of("Si ", "Ils craignent que ", "Rien ne confirme que ", "Il est faux que ", "Au cas où ")) {
+                ? List.of(
+                    "If ",
+                    "Unless ",
+                    "They asked whether ",
+                    "They fear that ",
+                    "There is no evidence that ",
+                    "It is false that ")
+                : List.of(
+                    "Si ",
+                    "Ils craignent que ",
+                    "Rien ne confirme que ",
+                    "Il est faux que ",
+                    "Au cas où ")) {
           none(opening + event + ".", language);
         }
         none(large(event) + "?", language);
@@ -144,13 +156,46 @@ class AssertionTest {
     var lists = new ArrayList<>(Story.EVENTS);
     lists.addAll(
         List.of(
-            "siege-begun", "siege-lifted", "siege-partly", "siege-goes-on", "freed", "exchanged",
-            "ransomed", "escaped", "killed", "cause", "negation", "denial", "supposing", "passive",
-            "harm-starvation", "harm-injury", "harm-other", "harm-displacement", "back-some",
-            "armed-forms", "people-forms", "by", "hedged"));
+            "siege-begun",
+            "siege-lifted",
+            "siege-partly",
+            "siege-goes-on",
+            "freed",
+            "exchanged",
+            "ransomed",
+            "escaped",
+            "killed",
+            "cause",
+            "negation",
+            "denial",
+            "supposing",
+            "passive",
+            "harm-starvation",
+            "harm-injury",
+            "harm-other",
+            "harm-displacement",
+            "back-some",
+            "armed-forms",
+            "people-forms",
+            "by",
+            "hedged"));
     var loose =
-        List.of("two", "deux", "12", "the village of Pelga", "in Kelmou district", "à Sorobé",
-            "in May 2031", "le 3 mai 2031", "three traders", "trois femmes", ",", ".", ";", "and", "et");
+        List.of(
+            "two",
+            "deux",
+            "12",
+            "the village of Pelga",
+            "in Kelmou district",
+            "à Sorobé",
+            "in May 2031",
+            "le 3 mai 2031",
+            "three traders",
+            "trois femmes",
+            ",",
+            ".",
+            ";",
+            "and",
+            "et");
     var random = new Random(20310701);
     for (int round = 0; round < 2_000; round++) {
       var language = round % 2 == 0 ? "en" : "fr";

@@ -64,7 +64,11 @@ class FoundedDraftsTest {
         "On 9 October 2031 they killed three herders in Dangaba district."
       })
   void aNumberThatIsNoHarmIsNone(String next) {
-    assertThat(harms(only("Fighters have besieged Pelga, in Kelmou district, since May 2031. " + next, "en")))
+    assertThat(
+            harms(
+                only(
+                    "Fighters have besieged Pelga, in Kelmou district, since May 2031. " + next,
+                    "en")))
         .isEmpty();
   }
 
@@ -94,12 +98,16 @@ class FoundedDraftsTest {
   void aReasonOfAnotherVerbIsNoCause() {
     assertThat(
             Drafts.said(
-                only("Fighters besieged Pelga in May 2031, and traders left because prices rose.", "en"),
+                only(
+                    "Fighters besieged Pelga in May 2031, and traders left because prices rose.",
+                    "en"),
                 "/cause"))
         .isEqualTo("unknown");
     assertThat(
             Drafts.said(
-                only("Fighters besieged Pelga in May 2031. Prices rose because roads were cut.", "en"),
+                only(
+                    "Fighters besieged Pelga in May 2031. Prices rose because roads were cut.",
+                    "en"),
                 "/cause"))
         .isEqualTo("unknown");
     assertThat(
@@ -152,7 +160,9 @@ class FoundedDraftsTest {
   void withoutRansomIsNoRansom() {
     assertThat(
             Drafts.victims(
-                    only("Deux enseignants ont été enlevés. Deux enseignants ont été libérés sans rançon.", "fr"))
+                    only(
+                        "Deux enseignants ont été enlevés. Deux enseignants ont été libérés sans rançon.",
+                        "fr"))
                 .fates())
         .extracting(Value.Fate::code)
         .containsExactly("freed");
@@ -245,7 +255,10 @@ class FoundedDraftsTest {
                 .dated())
         .as("told beside another year")
         .isFalse();
-    assertThat(since("The siege of Kelmou began on 25 September.", "en", Publication.UNKNOWN).when().dated())
+    assertThat(
+            since("The siege of Kelmou began on 25 September.", "en", Publication.UNKNOWN)
+                .when()
+                .dated())
         .as("nobody knows when the report came out")
         .isFalse();
     assertThat(

@@ -14,7 +14,9 @@ import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Repetitions;
 import org.toguna.ingest.text.Segments;
 
-/** Reading takes as much as the text is long, lists a bounded number, and ends when it is told to. */
+/**
+ * Reading takes as much as the text is long, lists a bounded number, and ends when it is told to.
+ */
 class LongTextTest {
 
   private static final Publication PUBLISHED = Publication.on(LocalDate.of(2031, 10, 20));

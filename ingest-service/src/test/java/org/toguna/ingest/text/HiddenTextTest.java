@@ -53,7 +53,9 @@ class HiddenTextTest {
 
   private static String read(String page) {
     var text =
-        new ReportReader().read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8").text();
+        new ReportReader()
+            .read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8")
+            .text();
     assertThat(text).as(page).isNotNull();
     return text.value();
   }

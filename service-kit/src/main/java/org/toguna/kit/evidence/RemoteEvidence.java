@@ -37,7 +37,8 @@ class RemoteEvidence implements Evidence {
   public Finding check(List<Citation> citations, @Nullable UUID accepted, Reader author) {
     try {
       CitationChecks.Answer answer =
-          ingest.check("Bearer " + token.getRawToken(), new CitationChecks.Question(citations, accepted));
+          ingest.check(
+              "Bearer " + token.getRawToken(), new CitationChecks.Question(citations, accepted));
       Map<UUID, Audience> audiences = new HashMap<>();
       answer
           .documents()

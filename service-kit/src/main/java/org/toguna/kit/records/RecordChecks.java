@@ -193,11 +193,7 @@ class RecordChecks {
    * waits for nobody.
    */
   private Evidence.Finding cited(
-      @Nullable Evidenced before,
-      Evidenced state,
-      JsonNode tree,
-      String owner,
-      Reader author) {
+      @Nullable Evidenced before, Evidenced state, JsonNode tree, String owner, Reader author) {
     if (before != null && before.citations().containsAll(state.citations())) {
       Map<UUID, Audience> known = audiences.ofAll(state.quoted(), owner);
       if (known.keySet().containsAll(state.quoted())) {
@@ -215,7 +211,9 @@ class RecordChecks {
       return flaws;
     }
     var known =
-        StatedWords.flaws(json.tree(before), before.citations()).stream().map(Flaw::detail).toList();
+        StatedWords.flaws(json.tree(before), before.citations()).stream()
+            .map(Flaw::detail)
+            .toList();
     return flaws.stream().filter(flaw -> !known.contains(flaw.detail())).toList();
   }
 
@@ -229,8 +227,7 @@ class RecordChecks {
     }
   }
 
-  private Evidence.Finding ask(
-      List<Citation> citations, @Nullable UUID accepted, Reader author) {
+  private Evidence.Finding ask(List<Citation> citations, @Nullable UUID accepted, Reader author) {
     return citations.isEmpty() || evidence.isUnsatisfied()
         ? Evidence.Finding.NONE
         : evidence.get().check(citations, accepted, author);

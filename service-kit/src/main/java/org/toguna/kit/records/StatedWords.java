@@ -16,7 +16,8 @@ import org.toguna.kit.values.Flaw;
 
 /**
  * Whether the passages cited for a value hold the words that it says it was stated in. What was
- * derived or inferred stands in no passage; of what was stated, every number does, and a good part of the words.
+ * derived or inferred stands in no passage; of what was stated, every number does, and a good part
+ * of the words.
  */
 final class StatedWords {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -48,7 +49,8 @@ final class StatedWords {
                     JsonPointer.compile("/citations/" + first.get(field) + "/quote"),
                     "words-not-cited",
                     "The passages cited for %s do not hold its own words, \"%s\"."
-                        .formatted(field, stated.length() > 80 ? stated.substring(0, 80) : stated)));
+                        .formatted(
+                            field, stated.length() > 80 ? stated.substring(0, 80) : stated)));
           }
         });
     return flaws;
@@ -75,7 +77,9 @@ final class StatedWords {
     var cited = words(quotes);
     var own = words(stated);
     boolean numbers =
-        own.stream().filter(word -> word.chars().anyMatch(Character::isDigit)).allMatch(cited::contains);
+        own.stream()
+            .filter(word -> word.chars().anyMatch(Character::isDigit))
+            .allMatch(cited::contains);
     var told =
         own.stream()
             .filter(word -> word.length() > SHORT || own.size() == 1)
