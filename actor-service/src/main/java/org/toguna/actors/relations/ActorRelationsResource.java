@@ -33,6 +33,7 @@ import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.records.Undated;
 
 /** The ties of one actor, as of a day if one is given. */
 @Path("/v1/actors/{id}/relations")
@@ -93,6 +94,8 @@ public class ActorRelationsResource {
         null,
         day,
         day,
+        // A tie that nobody dates may have held on any day.
+        Undated.TRUE,
         actor,
         null,
         null,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
@@ -34,8 +35,8 @@ public record Agreement(
     @Nullable PlaceReference place,
     @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
     @Nullable UncertainDate agreedOn,
-    @Nullable UncertainDate inForceFrom,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate inForceFrom,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(maxItems = 100) List<Party> parties,
     @Schema(maxItems = 100) List<Consent> consents,
     @Schema(description = "Code of the list consent_quality", maxLength = 40)

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.crises.StatusHistory;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
+import org.toguna.kit.values.Flaw;
 
 /** Puts crises and the dialogue about them together, each as the reader may see it. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ class Board {
   private final RecordReads reads;
   private final RecordJson json;
   private final KnownActors actors;
+  private final CrisisKind crises;
+  private final CaseKind cases;
   private final int staleAfterDays;
   private final Clock clock = Clock.systemUTC();
 
@@ -36,20 +40,24 @@ class Board {
       RecordReads reads,
       RecordJson json,
       KnownActors actors,
+      CrisisKind crises,
+      CaseKind cases,
       @ConfigProperty(name = "toguna.board.stale-after-days", defaultValue = "30")
           int staleAfterDays) {
     this.reads = reads;
     this.json = json;
     this.actors = actors;
+    this.crises = crises;
+    this.cases = cases;
     this.staleAfterDays = staleAfterDays;
   }
 
-  List<BoardEntry> entries(Reader reader, List<Served> crises) {
+  List<BoardEntry> entries(Reader reader, List<Served> page) {
     Map<UUID, List<ObjectNode>> about = new HashMap<>();
-    Set<UUID> ids = new HashSet<>(crises.stream().map(Served::id).toList());
+    Set<UUID> ids = new HashSet<>(page.stream().map(Served::id).toList());
     Set<UUID> talkers = new HashSet<>();
     for (Served served : reads.about(reader, CaseKind.NAME, ids, MOST_CASES)) {
-      ObjectNode dialogue = json.parse(served.json());
+      ObjectNode dialogue = cases.reckoned(json.parse(served.json()));
       dialogue
           .path("crises")
           .forEach(
@@ -61,7 +69,7 @@ class Board {
     }
     Map<UUID, String> names = actors.names(talkers, reader);
     LocalDate today = LocalDate.now(clock);
-    return crises.stream()
+    return page.stream()
         .map(
             served ->
                 entry(
@@ -83,7 +91,9 @@ class Board {
         crisis.get("place"),
         crisis.get("since"),
         crisis.get("until"),
-        Freshness.of(StatusHistory.lastConfirmed(crisis), today, staleAfterDays),
+        crises.oddDays(crisis).stream().map(Flaw::pointer).toList(),
+        Freshness.of(
+            StatusHistory.lastConfirmed(crises.reckoned(crisis)), today, staleAfterDays),
         crisis.path("citations").size(),
         about.stream().map(dialogue -> dialogue(dialogue, names)).toList());
   }

@@ -17,6 +17,10 @@ record BoardEntry(
     @Schema(implementation = org.toguna.kit.values.PlaceReference.class) @Nullable JsonNode place,
     @Schema(implementation = org.toguna.kit.values.UncertainDate.class) @Nullable JsonNode since,
     @Schema(implementation = org.toguna.kit.values.UncertainDate.class) @Nullable JsonNode until,
+    @Schema(
+            description = "JSON Pointers of its dates that cannot be; nothing reckons with these",
+            maxItems = 1000)
+        List<String> oddDays,
     Freshness freshness,
     @Schema(description = "Passages that the crisis rests on", minimum = "0", maximum = "100000")
         int citations,

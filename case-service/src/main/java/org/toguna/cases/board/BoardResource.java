@@ -45,7 +45,6 @@ public class BoardResource {
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     RecordEndpoint.ServedPage page = records.page(kind, filters, paging);
     return Pages.answer(
-        new Page<>(board.entries(reader.get(), page.records()), page.next(), page.total()),
-        request);
+        page.of(board.entries(reader.get(), page.records())), request);
   }
 }

@@ -27,6 +27,7 @@ import org.toguna.kit.marking.Role;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
@@ -43,12 +44,15 @@ public class TermMatrixResource {
   private final CurrentReader current;
   private final RecordReads reads;
   private final RecordJson json;
+  private final RecordKinds kinds;
   private final Units units;
 
-  TermMatrixResource(CurrentReader current, RecordReads reads, RecordJson json, Units units) {
+  TermMatrixResource(
+      CurrentReader current, RecordReads reads, RecordJson json, RecordKinds kinds, Units units) {
     this.current = current;
     this.reads = reads;
     this.json = json;
+    this.kinds = kinds;
     this.units = units;
   }
 
@@ -84,7 +88,8 @@ public class TermMatrixResource {
     return new TermMatrix(
         among.size(),
         terms.size(),
-        MatrixRows.of(terms, about(reader, ObservationKind.NAME, termIds, MOST_OBSERVATIONS)));
+        MatrixRows.of(terms, about(reader, ObservationKind.NAME, termIds, MOST_OBSERVATIONS)),
+        undatedLeftOut(reader, filters));
   }
 
   private Set<UUID> cases(Reader reader, List<UUID> named, RecordFilters filters) {
@@ -130,7 +135,13 @@ public class TermMatrixResource {
     if (records.size() > most) {
       throw tooMany();
     }
-    return records.stream().map(served -> json.parse(served.json())).toList();
+    return records.stream().map(served -> kinds.reckoned(json.parse(served.json()))).toList();
+  }
+
+  /** Null where no period is asked for. */
+  private @Nullable Boolean undatedLeftOut(Reader reader, RecordFilters filters) {
+    RecordQuery cases = filters.query(CaseKind.NAME, units, null, MOST_CASES);
+    return cases.leavesUndatedOut() ? reads.leavesUndatedOut(reader, cases) : null;
   }
 
   /** A matrix is never of a part that somebody takes for the whole. */

@@ -10,6 +10,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.ValueState;
@@ -33,7 +34,7 @@ public record Permission(
     @Nullable UUID contact,
     @Nullable UncertainDate asked,
     @Nullable UncertainDate answered,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,
     @Nullable Marking marking,
     Map<String, ValueState> states,

@@ -78,6 +78,6 @@ public class PermissionLedgerResource {
     }
     RecordEndpoint.ServedPage page = records.page(kind, filters, paging);
     return Pages.answer(
-        new Page<>(ledger.entries(reader, page.records()), page.next(), page.total()), request);
+        page.of(ledger.entries(reader, page.records())), request);
   }
 }

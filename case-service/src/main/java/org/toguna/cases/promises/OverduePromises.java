@@ -51,6 +51,7 @@ class OverduePromises {
         asked.box(),
         asked.from(),
         earlier(asked.to(), yesterday),
+        asked.undated(),
         asked.actor(),
         asked.link(),
         asked.updatedSince(),

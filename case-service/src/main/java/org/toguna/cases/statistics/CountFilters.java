@@ -9,6 +9,7 @@ import org.toguna.cases.statistics.CountQuestion.By;
 import org.toguna.cases.statistics.CountQuestion.Counted;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.records.Undated;
 import org.toguna.kit.records.Units;
 
 /** What may be asked of all kept counts. */
@@ -24,6 +25,15 @@ public class CountFilters {
       description = "Last month of that period",
       schema = @Schema(maxLength = 7, examples = "2021-12"))
   @Nullable String to;
+
+  @QueryParam("undated")
+  @Parameter(
+      description = Undated.MEANING,
+      schema =
+          @Schema(
+              enumeration = {"false", "true", "only"},
+              defaultValue = "false"))
+  @Nullable String undated;
 
   @QueryParam("type")
   @Parameter(description = "Code of the kind's list of types", schema = @Schema(maxLength = 40))
@@ -63,6 +73,7 @@ public class CountFilters {
       throw Asked.bad(
           "by", "An adm2 has no counts of the units in it. Leave by out, or take unit's parent.");
     }
-    return new CountQuestion(counted, unit == null ? "" : unit, first, last, type, status, wanted);
+    return new CountQuestion(
+        counted, unit == null ? "" : unit, first, last, Undated.of(undated), type, status, wanted);
   }
 }

@@ -71,7 +71,8 @@ class FreshnessByPlace {
     }
     return new FreshnessAnswer(
         crises.size(),
-        byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList());
+        byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList(),
+        views.undatedLeftOut(reader, CrisisKind.NAME, null, "open", filters));
   }
 
   private record Placed(Set<String> units, Age age) {}

@@ -19,6 +19,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
@@ -35,6 +36,7 @@ class ReadersViews {
 
   private final RecordReads reads;
   private final RecordJson json;
+  private final RecordKinds kinds;
   private final Units units;
   private final int page;
 
@@ -44,10 +46,12 @@ class ReadersViews {
   ReadersViews(
       RecordReads reads,
       RecordJson json,
+      RecordKinds kinds,
       Units units,
       @ConfigProperty(name = "toguna.statistics.page-size", defaultValue = "200") int page) {
     this.reads = reads;
     this.json = json;
+    this.kinds = kinds;
     this.units = units;
     this.page = page;
   }
@@ -83,6 +87,25 @@ class ReadersViews {
           return with(query, query.type(), query.status() == null ? status : query.status());
         },
         taken);
+  }
+
+  /**
+   * Whether a statistic of what the filters leave is without records that nobody can date.
+   *
+   * @param status where the filters name none
+   * @return null where no period is asked for
+   */
+  @Nullable Boolean undatedLeftOut(
+      Reader reader,
+      String kind,
+      @Nullable String type,
+      @Nullable String status,
+      RecordFilters filters) {
+    RecordQuery query = typed(filters.query(kind, units, null, page), type);
+    return query.leavesUndatedOut()
+        ? reads.leavesUndatedOut(
+            reader, with(query, query.type(), query.status() == null ? status : query.status()))
+        : null;
   }
 
   /** Those of a kind that name one of the records, by the record that they name. */
@@ -139,7 +162,7 @@ class ReadersViews {
   }
 
   private ObjectNode opened(Served served) {
-    return json.parse(served.json());
+    return kinds.reckoned(json.parse(served.json()));
   }
 
   private static RecordQuery typed(RecordQuery query, @Nullable String type) {
@@ -159,6 +182,7 @@ class ReadersViews {
         query.box(),
         query.from(),
         query.to(),
+        query.undated(),
         query.actor(),
         query.link(),
         query.updatedSince(),

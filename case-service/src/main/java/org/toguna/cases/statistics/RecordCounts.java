@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RecordCounts", description = "Counts of the records that you may list.")
 public record RecordCounts(
     @Schema(minimum = "0", maximum = "9007199254740991") long total,
-    @Schema(maxItems = RecordCounts.MOST) List<Cell> items) {
+    @Schema(maxItems = RecordCounts.MOST) List<Cell> items,
+    @Schema(
+            description = "With from or to: how many match but for a date that nobody could resolve",
+            minimum = "0",
+            maximum = "9007199254740991")
+        @Nullable Long undatedLeftOut) {
 
   static final int MOST = 5_000;
 
@@ -41,5 +46,6 @@ public record RecordCounts(
               description = "With by=status or by=stage: the code; absent if it is not told",
               maxLength = 40)
           @Nullable String status,
+      @Schema(description = "With by=month: those that nobody can date") @Nullable Boolean undated,
       @Schema(minimum = "1", maximum = "9007199254740991") long count) {}
 }

@@ -22,6 +22,7 @@ import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.Cursors;
+import org.toguna.kit.paging.Page;
 import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
@@ -33,6 +34,7 @@ import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 import org.toguna.kit.records.Units;
 import org.toguna.kit.records.Written;
+import org.toguna.kit.values.DerivedBounds;
 
 /** Answers for records of any kind; what a reader gets is decided before it comes here. */
 @ApplicationScoped
@@ -71,8 +73,22 @@ public class RecordEndpoint {
     return answer(Response.ok(), served).build();
   }
 
-  /** One page as a reader gets it, with the cursor of the next. */
-  public record ServedPage(List<Served> records, @Nullable String next, @Nullable Long total) {}
+  /**
+   * One page as a reader gets it, with the cursor of the next.
+   *
+   * @param undatedLeftOut null where no period was asked for
+   */
+  public record ServedPage(
+      List<Served> records,
+      @Nullable String next,
+      @Nullable Long total,
+      @Nullable Boolean undatedLeftOut) {
+
+    /** The same page of what somebody makes of each record. */
+    public <T> Page<T> of(List<T> items) {
+      return new Page<>(items, next, total, undatedLeftOut);
+    }
+  }
 
   /** The page that filters and paging ask for. */
   public ServedPage page(RecordKind<?> kind, RecordFilters filters, PageQuery paging) {
@@ -104,7 +120,11 @@ public class RecordEndpoint {
                 reader,
                 canonical,
                 List.of(page.next().sortDate().toString(), page.next().id().toString()));
-    return new ServedPage(page.records(), next, paging.total() ? reads.total(reader, query) : null);
+    return new ServedPage(
+        page.records(),
+        next,
+        paging.total() ? reads.total(reader, query) : null,
+        query.leavesUndatedOut() ? reads.leavesUndatedOut(reader, query) : null);
   }
 
   /** One page, with a link to the next. */
@@ -116,7 +136,7 @@ public class RecordEndpoint {
   /** A page as it is answered, with a link to the next. */
   public Response list(ServedPage page, UriInfo request) {
     var response =
-        Response.ok(body(page.records(), page.next(), page.total()), JSON)
+        Response.ok(body(page), JSON)
             .header("Cache-Control", "private, no-store");
     if (page.next() != null) {
       var address = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
@@ -168,7 +188,7 @@ public class RecordEndpoint {
               if (change instanceof com.fasterxml.jackson.databind.node.ObjectNode members) {
                 members.remove("why");
               }
-              return MergePatch.apply(now, change);
+              return MergePatch.apply(now, DerivedBounds.follow(now, change));
             },
             why,
             author);
@@ -262,7 +282,8 @@ public class RecordEndpoint {
   }
 
   /** The stored JSON is passed on as it is: nothing is parsed to be written again. */
-  private static byte[] body(List<Served> records, @Nullable String next, @Nullable Long total) {
+  private static byte[] body(ServedPage page) {
+    List<Served> records = page.records();
     var bytes =
         new ByteArrayOutputStream(
             records.stream().mapToInt(one -> one.json().length + 1).sum() + 200);
@@ -275,8 +296,11 @@ public class RecordEndpoint {
     }
     String end =
         "]"
-            + (next == null ? "" : ",\"next\":\"" + next + "\"")
-            + (total == null ? "" : ",\"total\":" + total)
+            + (page.next() == null ? "" : ",\"next\":\"" + page.next() + "\"")
+            + (page.total() == null ? "" : ",\"total\":" + page.total())
+            + (page.undatedLeftOut() == null
+                ? ""
+                : ",\"undatedLeftOut\":" + page.undatedLeftOut())
             + "}";
     bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return bytes.toByteArray();

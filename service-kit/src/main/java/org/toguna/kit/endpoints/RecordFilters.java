@@ -16,6 +16,7 @@ import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordQuery;
+import org.toguna.kit.records.Undated;
 import org.toguna.kit.records.Units;
 
 /** The filters that every list of records understands; they combine. */
@@ -59,6 +60,15 @@ public class RecordFilters {
       description = "Last day of that period",
       schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = 10))
   @Nullable String to;
+
+  @QueryParam("undated")
+  @Parameter(
+      description = Undated.MEANING,
+      schema =
+          @Schema(
+              enumeration = {"false", "true", "only"},
+              defaultValue = "false"))
+  @Nullable String undated;
 
   @QueryParam("actor")
   @Parameter(
@@ -106,6 +116,7 @@ public class RecordFilters {
         parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
         first,
         last,
+        Undated.of(undated),
         parse("actor", actor, UUID::fromString, "an id"),
         parse("about", about, UUID::fromString, "an id"),
         parse(
@@ -131,6 +142,7 @@ public class RecordFilters {
                 bbox,
                 from,
                 to,
+                undated,
                 actor,
                 about,
                 updatedSince,

@@ -182,7 +182,9 @@ public class RecordBook {
             change.now(),
             change.author().person(),
             before.full());
-    List<Flaw> warnings = change.kind().warnings(change.state());
+    List<Flaw> oddDays = change.kind().oddDays(full);
+    var warnings = new ArrayList<Flaw>(change.kind().warnings(change.state()));
+    warnings.addAll(oddDays);
     if (!warnings.isEmpty()) {
       full.set("warnings", json.tree(warnings));
     }
@@ -220,8 +222,11 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
-          boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
-          flags.note(connection, row.id(), flagged, change.state().readings());
+          boolean flagged =
+              before.full() != null
+                  && !(before.full().path("readings").isEmpty()
+                      && before.full().path("warnings").isEmpty());
+          flags.note(connection, row.id(), flagged, change.state().readings(), oddDays);
           return true;
         });
   }
@@ -261,7 +266,7 @@ public class RecordBook {
         RecordJson.etag(id, view, version),
         change.key().seal(json.bytes(body), id + "/" + view),
         at,
-        change.kind().facets(body));
+        change.kind().facets(change.kind().reckoned(body)));
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */

@@ -1,7 +1,6 @@
 package org.toguna.kit.records;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.records.RecordQuery.BoundingBox;
@@ -30,7 +29,7 @@ final class RecordConditions {
     if (query.box() != null) {
       conditions.box(query.box());
     }
-    conditions.period(query.from(), query.to());
+    conditions.period(query);
     if (actor && query.actor() != null) {
       parts.add(" and v.actors @> array[?::uuid]", query.actor());
     }
@@ -63,12 +62,20 @@ final class RecordConditions {
         box.east());
   }
 
-  private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null) {
-      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);
+  /** Whoever has a bound is sorted behind the undated, which an index tells apart by that. */
+  private void period(RecordQuery query) {
+    if (query.undated() == Undated.ONLY) {
+      parts.add(" and v.sort_date = ?::date", Facets.UNDATED);
+      return;
     }
-    if (to != null) {
-      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", to);
+    if (query.leavesUndatedOut()) {
+      parts.add(" and v.sort_date > ?::date", Facets.UNDATED);
+    }
+    if (query.from() != null) {
+      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", query.from());
+    }
+    if (query.to() != null) {
+      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", query.to());
     }
   }
 

@@ -69,6 +69,18 @@ public interface RecordKind<S extends Evidenced> {
     return List.of();
   }
 
+  /** Days of a view that cannot be; told with what else is odd about its state. */
+  default List<Flaw> oddDays(ObjectNode view) {
+    return OddDays.in(stateType(), view);
+  }
+
+  /**
+   * The view with the days that cannot be left open: what lists, counts and statistics reckon with.
+   */
+  default ObjectNode reckoned(ObjectNode view) {
+    return OddDays.without(stateType(), view);
+  }
+
   /**
    * Claims that can be made once per owner, for good: unless a kind says otherwise, to the
    * suggestion that the state was accepted from.

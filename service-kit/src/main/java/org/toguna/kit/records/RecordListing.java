@@ -56,7 +56,7 @@ final class RecordListing {
 
   /** What is about one record is few, and the statement shorter without. */
   private boolean beginsAtItsEnd() {
-    return query.to() != null && query.link() == null;
+    return query.to() != null && query.link() == null && query.undated() != Undated.ONLY;
   }
 
   private SqlParts page() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitLevel where {@code unit} stands in the tree, as {@link Units} says
  * @param from together with {@code to}: bounds that a record's own bounds must overlap
+ * @param undated what becomes of records without bounds
  * @param after the last row of the page before
  */
 public record RecordQuery(
@@ -24,6 +25,7 @@ public record RecordQuery(
     @Nullable BoundingBox box,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    Undated undated,
     @Nullable UUID actor,
     @Nullable UUID link,
     @Nullable Instant updatedSince,
@@ -38,8 +40,25 @@ public record RecordQuery(
 
   /** A query for everything of a kind. */
   public static RecordQuery all(String kind, int limit) {
+    return all(kind, null, limit);
+  }
+
+  /** The same from after a row. */
+  public static RecordQuery all(String kind, @Nullable After after, int limit) {
     return new RecordQuery(
-        kind, null, null, null, null, null, 0, null, null, null, null, null, null, null, null,
-        limit);
+        kind, null, null, null, null, null, 0, null, null, null, Undated.FALSE, null, null, null,
+        null, after, limit);
+  }
+
+  /** Whether records that nobody can date are left out that match whatever else is asked. */
+  public boolean leavesUndatedOut() {
+    return undated == Undated.FALSE && (from != null || to != null);
+  }
+
+  /** The first of those that are left out so. */
+  RecordQuery leftOut() {
+    return new RecordQuery(
+        kind, type, status, stage, tlp, unit, unitLevel, box, null, null, Undated.ONLY, actor, link,
+        updatedSince, text, null, 1);
   }
 }

@@ -198,6 +198,15 @@ public class RecordReads {
         });
   }
 
+  /** Whether records that nobody can date are missing from a list for that reason alone. */
+  public boolean leavesUndatedOut(Reader reader, RecordQuery query) {
+    if (!query.leavesUndatedOut()) {
+      return false;
+    }
+    SqlParts parts = RecordListing.page(query.leftOut());
+    return sql.list(reader, parts.sql(), parts.parameters(), ResultSet::next);
+  }
+
   /** The versions of a record, oldest first; a blurred reader is told only of those that show. */
   public List<Version> history(Reader reader, String kind, UUID id) {
     List<Version> versions =

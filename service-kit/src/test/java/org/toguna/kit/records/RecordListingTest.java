@@ -31,6 +31,7 @@ class RecordListingTest {
             BOX,
             LAST.minusYears(1),
             LAST,
+            Undated.FALSE,
             UUID.randomUUID(),
             UUID.randomUUID(),
             Instant.EPOCH,
@@ -163,6 +164,20 @@ class RecordListingTest {
     return query(unit, level, null, null, actor, "words");
   }
 
+  @Test
+  void whatNobodyCanDateMatchesNoPeriodUnlessItIsAskedFor() {
+    RecordQuery period = query(BOX, LAST);
+    assertThat(period.leavesUndatedOut()).isTrue();
+    assertThat(RecordListing.page(period).sql()).contains("v.sort_date > ?::date");
+    assertThat(RecordListing.total(period).sql()).contains("v.sort_date > ?::date");
+    assertThat(RecordListing.page(period.leftOut()).sql())
+        .contains("v.sort_date = ?::date")
+        .doesNotContain("v.date_to");
+    assertThat(RecordQuery.all("incident", 50).leavesUndatedOut()).isFalse();
+    assertThat(RecordListing.page(RecordQuery.all("incident", 50)).sql())
+        .doesNotContain("v.sort_date >");
+  }
+
   private static RecordQuery query(@Nullable BoundingBox box, @Nullable LocalDate to) {
     return query(null, 0, box, to, null, null);
   }
@@ -185,6 +200,7 @@ class RecordListingTest {
         box,
         null,
         to,
+        Undated.FALSE,
         actor,
         null,
         null,

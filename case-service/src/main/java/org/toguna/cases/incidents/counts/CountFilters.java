@@ -11,6 +11,7 @@ import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.Undated;
 import org.toguna.kit.records.Units;
 
 /** What may be asked of the counts; whatever they are not kept by is refused with a way out. */
@@ -32,6 +33,15 @@ public class CountFilters {
       description = "Last month of that period",
       schema = @Schema(maxLength = 7, examples = "2021-12"))
   @Nullable String to;
+
+  @QueryParam("undated")
+  @Parameter(
+      description = Undated.MEANING,
+      schema =
+          @Schema(
+              enumeration = {"false", "true", "only"},
+              defaultValue = "false"))
+  @Nullable String undated;
 
   @QueryParam("type")
   @Parameter(description = "Code of the list incident_type", schema = @Schema(maxLength = 40))
@@ -62,8 +72,19 @@ public class CountFilters {
       String unit,
       @Nullable YearMonth from,
       @Nullable YearMonth to,
+      Undated undated,
       @Nullable String type,
-      By by) {}
+      By by) {
+
+    boolean leavesUndatedOut() {
+      return undated == Undated.FALSE && (from != null || to != null);
+    }
+
+    /** How many are left out because nobody can date them. */
+    Question leftOut() {
+      return new Question(unit, null, null, Undated.ONLY, type, By.ALL);
+    }
+  }
 
   /**
    * @throws Refusal if one cannot be read, or there are no counts by it
@@ -92,7 +113,7 @@ public class CountFilters {
       throw bad(
           "by", "An adm2 has no counts of the units in it. Leave by out, or take unit's parent.");
     }
-    return new Question(unit == null ? "" : unit, first, last, type, wanted);
+    return new Question(unit == null ? "" : unit, first, last, Undated.of(undated), type, wanted);
   }
 
   private By by() {

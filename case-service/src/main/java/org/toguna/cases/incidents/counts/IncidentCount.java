@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentCounts")
 public record IncidentCount(
     @Schema(minimum = "0", maximum = "9007199254740991") long total,
-    @Schema(maxItems = IncidentCount.MOST) List<Cell> items) {
+    @Schema(maxItems = IncidentCount.MOST) List<Cell> items,
+    @Schema(
+            description = "With from or to: how many match but for a date that nobody could resolve",
+            minimum = "0",
+            maximum = "9007199254740991")
+        @Nullable Long undatedLeftOut) {
 
   static final int MOST = 5_000;
 
@@ -40,5 +45,6 @@ public record IncidentCount(
           @Nullable String to,
       @Schema(description = "With by=type: code of the list incident_type", maxLength = 40)
           @Nullable String type,
+      @Schema(description = "With by=month: those that nobody can date") @Nullable Boolean undated,
       @Schema(minimum = "1", maximum = "9007199254740991") long count) {}
 }

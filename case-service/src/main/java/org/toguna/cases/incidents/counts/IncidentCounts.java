@@ -13,6 +13,7 @@ import org.toguna.cases.incidents.counts.CountFilters.Question;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.Undated;
 
 /** Sums the counts of the classes that admit a reader: what was folded and what was not yet. */
 @ApplicationScoped
@@ -25,19 +26,26 @@ class IncidentCounts {
   }
 
   IncidentCount counts(Reader reader, Question question) {
+    IncidentCount counted = counted(reader, question);
+    return question.leavesUndatedOut()
+        ? new IncidentCount(counted.total(), counted.items(), total(reader, question.leftOut()))
+        : counted;
+  }
+
+  private IncidentCount counted(Reader reader, Question question) {
     return switch (question.by()) {
       case ALL -> {
         long total = total(reader, question);
-        yield new IncidentCount(total, List.of());
+        yield new IncidentCount(total, List.of(), null);
       }
       case UNIT -> byUnit(reader, question);
       case MONTH -> {
         var cells = cells(reader, question, "unit", "month_from, month_to");
-        yield new IncidentCount(sum(cells), cells);
+        yield new IncidentCount(sum(cells), cells, null);
       }
       case TYPE -> {
         var cells = cells(reader, question, "unit", "type");
-        yield new IncidentCount(sum(cells), cells);
+        yield new IncidentCount(sum(cells), cells, null);
       }
     };
   }
@@ -57,9 +65,9 @@ class IncidentCounts {
     }
     long rest = total - sum(within);
     if (rest > 0) {
-      within.add(new IncidentCount.Cell(null, null, null, null, rest));
+      within.add(new IncidentCount.Cell(null, null, null, null, null, rest));
     }
-    return new IncidentCount(total, within);
+    return new IncidentCount(total, within, null);
   }
 
   private long total(Reader reader, Question question) {
@@ -125,7 +133,8 @@ class IncidentCounts {
     if (question.type() == null) {
       parts.add(question.by() == By.TYPE ? " and type <> '*'" : " and type = '*'");
     }
-    boolean anyMonth = question.from() == null && question.to() == null;
+    boolean anyMonth =
+        question.from() == null && question.to() == null && question.undated() != Undated.ONLY;
     if (question.by() == By.MONTH) {
       parts.add(" and month_from is distinct from 'infinity'");
     } else if (anyMonth) {
@@ -133,8 +142,15 @@ class IncidentCounts {
     }
   }
 
-  /** The same as of lists: bounds that overlap, and what is open reaches everywhere. */
+  /** The same as of lists: bounds that overlap; one open bound reaches everywhere, two nowhere. */
   private static void months(SqlParts parts, Question question) {
+    if (question.undated() == Undated.ONLY) {
+      parts.add(" and month_from is null and month_to is null");
+      return;
+    }
+    if (question.leavesUndatedOut()) {
+      parts.add(" and (month_from is not null or month_to is not null)");
+    }
     if (question.from() != null) {
       parts.add(
           " and (month_to is null or month_to >= ?::date)", question.from().atDay(1).toString());
@@ -147,10 +163,17 @@ class IncidentCounts {
 
   private static IncidentCount.Cell cell(ResultSet row, By by) throws SQLException {
     return switch (by) {
-      case UNIT -> new IncidentCount.Cell(row.getString(1), null, null, null, row.getLong(2));
-      case TYPE -> new IncidentCount.Cell(null, null, null, row.getString(1), row.getLong(2));
-      case MONTH ->
-          new IncidentCount.Cell(null, month(row, 1), month(row, 2), null, row.getLong(3));
+      case UNIT ->
+          new IncidentCount.Cell(row.getString(1), null, null, null, null, row.getLong(2));
+      case TYPE ->
+          new IncidentCount.Cell(null, null, null, row.getString(1), null, row.getLong(2));
+      case MONTH -> {
+        String from = month(row, 1);
+        String to = month(row, 2);
+        boolean undated = from == null && to == null;
+        yield new IncidentCount.Cell(
+            null, from, to, null, undated ? true : null, row.getLong(3));
+      }
       case ALL -> throw new IllegalStateException("One count has no cells.");
     };
   }
