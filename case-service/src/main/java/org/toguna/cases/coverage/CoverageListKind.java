@@ -94,6 +94,7 @@ public class CoverageListKind implements RecordKind<CoverageList> {
     belongs(list, author, flaws);
     flaws.unless(!list.status().isEmpty(), "status", "required", "Say how far the list has come.");
     code("coverage_list_status", list.status(), "status", flaws);
+    code("coverage_lists_what", list.lists(), "lists", flaws);
     code("coverage_total_of", list.statedCounts(), "statedCounts", flaws);
     flaws.atMost("title", list.title(), 200);
     flaws.atMost("narrative", list.narrative(), 20_000);

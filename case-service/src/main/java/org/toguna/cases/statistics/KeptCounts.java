@@ -88,16 +88,10 @@ class KeptCounts {
     long n = row.getLong(4);
     return switch (by) {
       case UNIT ->
-          new RecordCounts.Cell(NO_UNIT.equals(key) ? null : key, null, null, null, null, null, n);
-      case TYPE -> new RecordCounts.Cell(null, null, null, key, null, null, n);
-      case STATUS ->
-          new RecordCounts.Cell(null, null, null, null, key.isEmpty() ? null : key, null, n);
-      case MONTH -> {
-        String to = row.getString(3);
-        boolean undated = key == null && to == null;
-        yield new RecordCounts.Cell(
-            null, month(key), month(to), null, null, undated ? true : null, n);
-      }
+          new RecordCounts.Cell(NO_UNIT.equals(key) ? null : key, null, null, null, null, n);
+      case TYPE -> new RecordCounts.Cell(null, null, null, key, null, n);
+      case STATUS -> new RecordCounts.Cell(null, null, null, null, key.isEmpty() ? null : key, n);
+      case MONTH -> new RecordCounts.Cell(null, month(key), month(row.getString(3)), null, null, n);
       case ALL -> throw new IllegalStateException("One count has no cells.");
     };
   }

@@ -25,7 +25,7 @@ public record RecordCounts(
 
   static final int MOST = 5_000;
 
-  /** One count. */
+  /** One count; by month, those that nobody can date are a cell of their own without months. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "RecordCountCell")
   public record Cell(
@@ -46,6 +46,5 @@ public record RecordCounts(
               description = "With by=status or by=stage: the code; absent if it is not told",
               maxLength = 40)
           @Nullable String status,
-      @Schema(description = "With by=month: those that nobody can date") @Nullable Boolean undated,
       @Schema(minimum = "1", maximum = "9007199254740991") long count) {}
 }

@@ -62,6 +62,8 @@ class KeptCountsTest {
                 "\"status\"",
                 "\"furtherPlaces\":[{\"id\":\"ML0507\"},{\"id\":\"ML02\"}],\"status\""));
     recorded(AUTHOR, "crises", "{\"type\":\"siege\",\"status\":\"unclear\"}");
+    recorded(AUTHOR, "crises", crisis("siege", "ML0507", "2062-10-03", SHARED));
+    recorded(AUTHOR, "crises", crisis("siege", "ML0507", "2019-03/2099", SHARED));
     String dialogue =
         recorded(
             AUTHOR,
@@ -291,9 +293,15 @@ class KeptCountsTest {
     eachCell(reader, kind, "by=type", "type", "type=", as);
     eachCell(reader, kind, "by=" + status, "status", status + "=", as);
     for (String period : List.of("2020-07", "2019-03")) {
-      assertThat(counts(reader, kind, "from=" + period + "&to=" + period).getLong("total"))
-          .as(as + " " + kind + " in " + period)
-          .isEqualTo(total(reader, kind, "from=" + period + "-01&to=" + period + "-31"));
+      for (String mode : List.of("", "&undated=true", "&undated=only")) {
+        String months = "from=" + period + "&to=" + period + mode;
+        assertThat(counts(reader, kind, months).getLong("total"))
+            .as(as + " " + kind + " in " + months)
+            .isEqualTo(total(reader, kind, "from=" + period + "-01&to=" + period + "-31" + mode));
+      }
+      assertThat(counts(reader, kind, "to=" + period).getLong("undatedLeftOut"))
+          .as(as + " " + kind + " undated")
+          .isEqualTo(total(reader, kind, "undated=only"));
     }
   }
 

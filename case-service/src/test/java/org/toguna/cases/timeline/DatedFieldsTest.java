@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DatedFieldsTest {
@@ -72,7 +73,8 @@ class DatedFieldsTest {
                 "a":{"asStated":"once","basis":"stated"},
                 "b":{"from":"2021-05-01","basis":"stated"},
                 "c":{"to":"2021-04-01","basis":"stated"},
-                "d":{"from":"2021-01-01","to":"2021-12-31","basis":"stated"}""")
+                "d":{"from":"2021-01-01","to":"2021-12-31","basis":"stated"},
+                "odd":{"from":"+170000002-01-01","basis":"stated"}""")
             .stream()
             .sorted(DatedFields.IN_ORDER)
             .toList();
@@ -86,7 +88,8 @@ class DatedFieldsTest {
           (ObjectNode)
               JSON.readTree(
                   "{\"id\":\"%s\",\"kind\":\"some\",\"view\":\"%s\",%s}"
-                      .formatted(ID, view, members)));
+                      .formatted(ID, view, members)),
+          Set.of("/odd"));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -16,6 +16,7 @@ import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
+import org.toguna.kit.values.PlaceReference;
 
 /** A gap hangs on its list and on what happened: it is for those alone who see both. */
 @Singleton
@@ -57,11 +58,15 @@ public class ListGapKind extends PartOfListKind<ListGap> {
    */
   @Override
   public Set<String> claims(ListGap gap) {
-    String place = gap.place() == null ? "" : String.valueOf(gap.place().id());
+    String place = gap.place() == null ? "" : key(gap.place(), gap.ground());
     UUID unreadable =
         keys.nameOf(
             (gap.list() + "/" + gap.incident() + "/" + place).getBytes(StandardCharsets.UTF_8));
     return Set.of("list-gap/" + unreadable);
+  }
+
+  private static String key(PlaceReference place, String ground) {
+    return ground.equals(ListGap.UNCHECKABLE) ? Unplaced.key(place) : String.valueOf(place.id());
   }
 
   /** Found by status, list and incident; which place it is about stays sealed. */

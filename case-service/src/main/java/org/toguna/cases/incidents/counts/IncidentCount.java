@@ -25,6 +25,9 @@ public record IncidentCount(
    * One count.
    *
    * @param unit absent with {@code by=unit} for what is not known, or not shown, to that level
+   * <p>With {@code by=month} those that nobody can date are a cell of their own, without either
+   * month.
+   *
    * @param from the month of the incidents, which is {@code to} as well; or the first month that
    *     they can lie in: nobody is counted in a month that no source names
    */
@@ -45,6 +48,5 @@ public record IncidentCount(
           @Nullable String to,
       @Schema(description = "With by=type: code of the list incident_type", maxLength = 40)
           @Nullable String type,
-      @Schema(description = "With by=month: those that nobody can date") @Nullable Boolean undated,
       @Schema(minimum = "1", maximum = "9007199254740991") long count) {}
 }

@@ -65,7 +65,7 @@ class IncidentCounts {
     }
     long rest = total - sum(within);
     if (rest > 0) {
-      within.add(new IncidentCount.Cell(null, null, null, null, null, rest));
+      within.add(new IncidentCount.Cell(null, null, null, null, rest));
     }
     return new IncidentCount(total, within, null);
   }
@@ -163,17 +163,10 @@ class IncidentCounts {
 
   private static IncidentCount.Cell cell(ResultSet row, By by) throws SQLException {
     return switch (by) {
-      case UNIT ->
-          new IncidentCount.Cell(row.getString(1), null, null, null, null, row.getLong(2));
-      case TYPE ->
-          new IncidentCount.Cell(null, null, null, row.getString(1), null, row.getLong(2));
-      case MONTH -> {
-        String from = month(row, 1);
-        String to = month(row, 2);
-        boolean undated = from == null && to == null;
-        yield new IncidentCount.Cell(
-            null, from, to, null, undated ? true : null, row.getLong(3));
-      }
+      case UNIT -> new IncidentCount.Cell(row.getString(1), null, null, null, row.getLong(2));
+      case TYPE -> new IncidentCount.Cell(null, null, null, row.getString(1), row.getLong(2));
+      case MONTH ->
+          new IncidentCount.Cell(null, month(row, 1), month(row, 2), null, row.getLong(3));
       case ALL -> throw new IllegalStateException("One count has no cells.");
     };
   }

@@ -73,6 +73,25 @@ class CoverageCheckStoryTest {
   }
 
   @Test
+  void aKeptListIsHeldAgainstTheGazetteerOfItsOwnDay() {
+    // Yirimadé is there until 2019, Fanteguela since 2020.
+    String then =
+        list(caseOf(OURS, ""), InventedCommune.entries(List.of("Dounfana")), "")
+            .replace("2021-08-20", "2018-05");
+    String id = record(OURS, then).path("id");
+
+    ask("{\"list\":\"%s\"}".formatted(id))
+        .statusCode(200)
+        .body("gazetteer.asOf", equalTo("2018-05-31"))
+        .body(of("missing", "place.name"), hasItem("Yirimadé"))
+        .body(of("missing", "place.name"), not(hasItem("Fanteguela")));
+    ask("{\"list\":\"%s\",\"asOf\":\"2021-09-01\"}".formatted(id))
+        .statusCode(200)
+        .body(of("missing", "place.name"), hasItem("Fanteguela"))
+        .body(of("missing", "place.name"), not(hasItem("Yirimadé")));
+  }
+
+  @Test
   void aStatedTotalIsReadInEveryWayThatItCanBe() {
     String id = listedWithout(OURS, "", "Kolombila", "Péléngana", "Zambala").path("id");
 
