@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ public class IncidentKind implements RecordKind<Incident> {
   private final KnownActors actors;
   private final KnownDocuments documents;
   private final ProviderIds providerIds;
+  private final Clock clock = Clock.systemUTC();
 
   IncidentKind(
       CodeLists codes,
@@ -78,7 +81,7 @@ public class IncidentKind implements RecordKind<Incident> {
   public Incident complete(Incident incident, Reader author) {
     return incident.completed(
         incident.place() == null ? null : places.found(incident.place()),
-        IncidentFlags.of(incident));
+        IncidentFlags.of(incident, LocalDate.now(clock)));
   }
 
   @Override

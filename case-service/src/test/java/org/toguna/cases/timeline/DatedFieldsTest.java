@@ -79,7 +79,7 @@ class DatedFieldsTest {
             .sorted(DatedFields.IN_ORDER)
             .toList();
 
-    assertThat(sorted).extracting(Timeline.Entry::field).containsExactly("/d", "/c", "/b", "/a");
+    assertThat(sorted).extracting(Timeline.Entry::field).containsExactly("/d", "/c", "/b", "/a", "/odd");
   }
 
   private static List<Timeline.Entry> entries(String view, String members) {

@@ -53,6 +53,9 @@ final class PlaceRows {
     var pcode = row.pcode("pcode");
     var flags = new ArrayList<String>();
     var level = level(row, flags);
+    if (RowDays.areOdd(row, details)) {
+      flags.add(RowDays.ODD);
+    }
     var country = Countries.code(row);
     // A place with a P-code belongs to the edition that gave it; others are placed in the
     // reference.
