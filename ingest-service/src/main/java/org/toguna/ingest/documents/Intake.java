@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.toguna.kit.records.RecordDesk;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 import org.toguna.kit.records.Written;
+import org.toguna.kit.values.PossibleDays;
 import org.toguna.kit.values.Reliability;
 import org.toguna.kit.values.UncertainDate;
 
@@ -159,9 +161,12 @@ class Intake {
         List.of());
   }
 
+  /** Nothing is counted back from a day on which nothing can have come out. */
   private static Publication publication(@Nullable UncertainDate published) {
     try {
-      return published == null || (published.from() == null && published.to() == null)
+      return published == null
+              || (published.from() == null && published.to() == null)
+              || !PossibleDays.canBe(published, LocalDate.now(ZoneOffset.UTC))
           ? Publication.UNKNOWN
           : new Publication(day(published.from()), day(published.to()));
     } catch (DateTimeParseException e) {

@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -136,7 +134,7 @@ public class RecordEndpoint {
   /** A page as it is answered, with a link to the next. */
   public Response list(ServedPage page, UriInfo request) {
     var response =
-        Response.ok(body(page), JSON)
+        Response.ok(PageBytes.of(page), JSON)
             .header("Cache-Control", "private, no-store");
     if (page.next() != null) {
       var address = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
@@ -279,31 +277,6 @@ public class RecordEndpoint {
     }
     List<String> key = cursors.open(reader, canonical, paging.cursor());
     return new RecordQuery.After(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)));
-  }
-
-  /** The stored JSON is passed on as it is: nothing is parsed to be written again. */
-  private static byte[] body(ServedPage page) {
-    List<Served> records = page.records();
-    var bytes =
-        new ByteArrayOutputStream(
-            records.stream().mapToInt(one -> one.json().length + 1).sum() + 200);
-    bytes.writeBytes("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
-    for (int i = 0; i < records.size(); i++) {
-      if (i > 0) {
-        bytes.write(',');
-      }
-      bytes.writeBytes(records.get(i).json());
-    }
-    String end =
-        "]"
-            + (page.next() == null ? "" : ",\"next\":\"" + page.next() + "\"")
-            + (page.total() == null ? "" : ",\"total\":" + page.total())
-            + (page.undatedLeftOut() == null
-                ? ""
-                : ",\"undatedLeftOut\":" + page.undatedLeftOut())
-            + "}";
-    bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
-    return bytes.toByteArray();
   }
 
   private static Instant instant(String asOf) {

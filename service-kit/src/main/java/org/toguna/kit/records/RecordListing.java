@@ -211,6 +211,9 @@ final class RecordListing {
       String bound = begun == Begun.BY_THEN ? " <= " : " > ";
       parts.add(" and " + table + ".sort_date" + bound + "?::date", query.to());
     }
+    if (query.undated() == Undated.ONLY) {
+      parts.add(" and " + table + ".sort_date = ?::date", Facets.UNDATED);
+    }
     if (query.after() != null) {
       parts.add(
           " and (%1$s.sort_date, %1$s.record_id) < (?::date, ?::uuid)".formatted(table),

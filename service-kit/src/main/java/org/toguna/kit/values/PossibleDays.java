@@ -31,6 +31,11 @@ public final class PossibleDays {
 
   private PossibleDays() {}
 
+  /** Whether somebody can have observed it, as of the day on which it is recorded. */
+  public static boolean canBe(UncertainDate date, LocalDate recorded) {
+    return oddity(date, Set.of(), recorded, JsonPointer.empty()).isEmpty();
+  }
+
   /**
    * What is odd about a date, if anything is.
    *

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.coverage.CoverageList;
 import org.toguna.cases.coverage.ListVersions;
 import org.toguna.cases.coverage.ListedPlace;
-import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.PlaceLookup;
 import org.toguna.cases.places.KnownPlaces;
 import org.toguna.kit.audit.AuditTrail;
@@ -139,8 +138,7 @@ public class CoverageChecks {
    */
   private LocalDate day(@Nullable UncertainDate when) {
     LocalDate today = LocalDate.now(clock);
-    if (when == null
-        || PossibleDays.oddity(when, Set.of(), today, JsonPointer.empty()).isPresent()) {
+    if (when == null || !PossibleDays.canBe(when, today)) {
       return today;
     }
     LocalDate last = when.latest() == null ? when.earliest() : when.latest();
@@ -192,15 +190,6 @@ public class CoverageChecks {
     NOT_LISTED
   }
 
-  /** How a list stands to what happened in its unit. */
-  public interface Standings {
-
-    Standing of(PlaceReference place);
-
-    /** Whether words name the unit, or a place of it. */
-    boolean areNamedIn(String words);
-  }
-
   /**
    * Tells how a list stands to places, for whoever watches it: as of its own day, as a check of it
    * would; where its unit did not stand yet, or no longer, as of today.
@@ -226,21 +215,7 @@ public class CoverageChecks {
     }
     Census census = census(unit, null, day);
     List<Finding> findings = findings(unit, census, day, lines).rows();
-    String name = said.name() == null ? "" : Folding.fold(said.name());
-    return Optional.of(
-        new Standings() {
-          @Override
-          public Standing of(PlaceReference place) {
-            return OnePlace.of(place, census).standing(lines, findings);
-          }
-
-          @Override
-          public boolean areNamedIn(String words) {
-            boolean unitNamed =
-                !name.isEmpty() && (" " + Folding.fold(words) + " ").contains(" " + name + " ");
-            return unitNamed || census.isNamedIn(words);
-          }
-        });
+    return Optional.of(new Standings(said, lines, census, findings));
   }
 
   private Findings findings(

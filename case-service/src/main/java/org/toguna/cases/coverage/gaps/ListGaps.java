@@ -1,6 +1,8 @@
 package org.toguna.cases.coverage.gaps;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.coverage.CoverageList;
 import org.toguna.cases.coverage.ListVersions;
 import org.toguna.cases.coverage.OwnersEyes;
 import org.toguna.cases.coverage.checks.CoverageChecks;
+import org.toguna.cases.coverage.checks.Standings;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
@@ -21,8 +25,11 @@ import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordDesk;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.PossibleDays;
+import org.toguna.kit.values.UncertainDate;
 
 /**
  * Raises possible list gaps. Each list is held against what happened with the eyes of its owner and
@@ -44,7 +51,9 @@ public class ListGaps {
   private final RecordReads reads;
   private final RecordDesk desk;
   private final RecordJson json;
+  private final RecordKinds kinds;
   private final FoundPlaces found;
+  private final Clock clock = Clock.systemUTC();
 
   ListGaps(
       WatchedLists watched,
@@ -54,6 +63,7 @@ public class ListGaps {
       RecordReads reads,
       RecordDesk desk,
       RecordJson json,
+      RecordKinds kinds,
       FoundPlaces found) {
     this.watched = watched;
     this.lists = lists;
@@ -62,6 +72,7 @@ public class ListGaps {
     this.reads = reads;
     this.desk = desk;
     this.json = json;
+    this.kinds = kinds;
     this.found = found;
   }
 
@@ -131,7 +142,7 @@ public class ListGaps {
       WatchedLists.Pair pair,
       Happening happening,
       PlaceReference unit,
-      CoverageChecks.Standings standings,
+      Standings standings,
       Marking marking) {
     Stream<ListGap> judged =
         happening.places().stream()
@@ -154,7 +165,7 @@ public class ListGaps {
    * those lists alone whose unit, or a place of it, its words name.
    */
   private static boolean isTold(
-      Happening happening, PlaceReference place, CoverageChecks.Standings standings) {
+      Happening happening, PlaceReference place, Standings standings) {
     return place.id() != null
         || !happening.imported()
         || Stream.of(place.asStated(), place.near())
@@ -166,8 +177,14 @@ public class ListGaps {
   private Optional<Happening> seen(WatchedLists.Pair pair, CoverageList list, Reader eyes) {
     return reads
         .one(eyes, pair.kind(), pair.incident())
-        .map(seen -> Happening.of(json.parse(seen.json()), json))
-        .filter(happening -> happening.reaches(list.when()));
+        .map(seen -> Happening.of(kinds.reckoned(json.parse(seen.json())), json))
+        .filter(happening -> happening.reaches(day(list)));
+  }
+
+  /** A list of a day that cannot be may be of any. */
+  private @Nullable UncertainDate day(CoverageList list) {
+    UncertainDate when = list.when();
+    return when == null || PossibleDays.canBe(when, LocalDate.now(clock)) ? when : null;
   }
 
   private static ListGap gap(

@@ -223,6 +223,24 @@ class GazetteerImportTest {
   }
 
   @Test
+  void aRowOfADayThatCannotBeIsTakenAsStatedAndFlagged() throws Exception {
+    gazetteer.load(
+        places.lines().findFirst().orElseThrow()
+            + ",valid_from,valid_to"
+            + "\ngn:990111,GeoNames-2014-12,990111,Tin Avenir,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2062-06-05,,"
+            + "\ngn:990112,GeoNames-2014-12,990112,Tin Jadis,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,0025-01-01,"
+            + "\ngn:990113,GeoNames-2014-12,990113,Tin Juste,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,1890-01-01,2030-01-01");
+
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990111'"))
+        .isEqualTo("{odd-day}");
+    assertThat(gazetteer.one("select stated_on from place where id = 'gn:990111'"))
+        .isEqualTo("2062-06-05");
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990112'"))
+        .isEqualTo("{odd-day}");
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990113'")).isEqualTo("{}");
+  }
+
+  @Test
   void aRowMayTellOfAUnitItself() throws Exception {
     var header = places.lines().findFirst().orElseThrow();
     var cercle =
