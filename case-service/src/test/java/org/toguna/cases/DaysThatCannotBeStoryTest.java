@@ -56,7 +56,8 @@ class DaysThatCannotBeStoryTest {
             .body("warnings.pointer", contains("/since"))
             .extract()
             .path("id");
-    onTheRegister(id).body("items.find { it.record == '%s' }.flags[0].field".formatted(id), equalTo("/since"));
+    onTheRegister(id)
+        .body("items.find { it.record == '%s' }.flags[0].field".formatted(id), equalTo("/since"));
 
     patch("crises", id, "{\"since\":{\"edtf\":\"2022-10-03\"}}")
         .statusCode(200)
@@ -75,7 +76,8 @@ class DaysThatCannotBeStoryTest {
             "crises",
             """
             {"type":"siege","status":"lifted","since":{"edtf":"2021"},
-             "until":{"edtf":"2099-12-25"},"lastConfirmed":{"edtf":"2098"}}""");
+             "until":{"edtf":"2099-12-25"},"lastConfirmed":{"edtf":"2098"}}\
+            """);
     as(REVIEWER)
         .get("/cases/v1/crises/{id}", id)
         .then()
@@ -91,7 +93,8 @@ class DaysThatCannotBeStoryTest {
             """
             {"type":"siege","status":"open","since":{"edtf":"0025"},
              "readings":[{"field":"/since","value":{"edtf":"0025"},"status":"accepted",
-                          "reason":"So it stands in the only source"}]}""");
+                          "reason":"So it stands in the only source"}]}\
+            """);
     as(REVIEWER)
         .get("/cases/v1/anomalies?limit=1000&kind=crisis")
         .then()
@@ -140,7 +143,9 @@ class DaysThatCannotBeStoryTest {
         .get("/cases/v1/board?limit=1000")
         .then()
         .body("items.find { it.crisis == '%s' }.oddDays".formatted(impossible), hasItem("/since"))
-        .body("items.find { it.crisis == '%s' }.freshness.state".formatted(impossible), equalTo("unknown"));
+        .body(
+            "items.find { it.crisis == '%s' }.freshness.state".formatted(impossible),
+            equalTo("unknown"));
   }
 
   @Test
@@ -151,7 +156,8 @@ class DaysThatCannotBeStoryTest {
     as(reader)
         .body(
             """
-            {"type":"siege","status":"lifted","since":{"edtf":"0025"},"until":{"edtf":"2021-05"}}""")
+            {"type":"siege","status":"lifted","since":{"edtf":"0025"},"until":{"edtf":"2021-05"}}\
+            """)
         .post("/cases/v1/crises")
         .then()
         .statusCode(201);
@@ -260,7 +266,8 @@ class DaysThatCannotBeStoryTest {
             """
             {"type":"siege","status":"open","since":{"edtf":"2020-01-05"},
              "harms":[{"type":"killing","when":{"edtf":"2020-02-05"}}],
-             "observations":[{"status":"open","when":{"edtf":"2020-03-05"}}]}""");
+             "observations":[{"status":"open","when":{"edtf":"2020-03-05"}}]}\
+            """);
     patch("crises", id, "{\"since\":{\"edtf\":\"2020-01\"}}")
         .statusCode(200)
         .body("since.from", equalTo("2020-01-01"))
@@ -270,7 +277,8 @@ class DaysThatCannotBeStoryTest {
             id,
             """
             {"observations":[{"status":"open","when":
-               {"edtf":"2020-03","from":"2020-03-05","to":"2020-03-05","basis":"stated"}}]}""")
+               {"edtf":"2020-03","from":"2020-03-05","to":"2020-03-05","basis":"stated"}}]}\
+            """)
         .statusCode(200)
         .body("observations[0].when.from", equalTo("2020-03-01"))
         .body("observations[0].when.to", equalTo("2020-03-31"));
@@ -297,7 +305,8 @@ class DaysThatCannotBeStoryTest {
         .body(
             """
             {"type":"siege","status":"open","since":{"edtf":"%s"},
-             "lastConfirmed":{"edtf":"%s"}}"""
+             "lastConfirmed":{"edtf":"%s"}}\
+            """
                 .formatted(since, since))
         .post("/cases/v1/crises")
         .then()

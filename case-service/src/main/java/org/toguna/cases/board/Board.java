@@ -92,8 +92,7 @@ class Board {
         crisis.get("since"),
         crisis.get("until"),
         crises.oddDays(crisis).stream().map(Flaw::pointer).toList(),
-        Freshness.of(
-            StatusHistory.lastConfirmed(crises.reckoned(crisis)), today, staleAfterDays),
+        Freshness.of(StatusHistory.lastConfirmed(crises.reckoned(crisis)), today, staleAfterDays),
         crisis.path("citations").size(),
         about.stream().map(dialogue -> dialogue(dialogue, names)).toList());
   }

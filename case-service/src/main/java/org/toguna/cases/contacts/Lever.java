@@ -9,7 +9,8 @@ import org.toguna.kit.values.UncertainDate;
 @Schema(name = "ContactLever", description = "Why the other side listened.")
 public record Lever(
     @Schema(description = "Code of the list contact_lever", maxLength = 40) String type,
-    @Schema(description = "When what it rests on happened") @MayLie(MayLie.Beyond.LONG_AGO) @Nullable UncertainDate when,
+    @Schema(description = "When what it rests on happened") @MayLie(MayLie.Beyond.LONG_AGO)
+        @Nullable UncertainDate when,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated) {
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member

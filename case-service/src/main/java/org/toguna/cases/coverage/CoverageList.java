@@ -22,8 +22,8 @@ import org.toguna.kit.values.ValueState;
  * The places that one case of dialogue is to cover, as somebody wrote them down. Its versions are
  * those of the record; nothing is ever corrected in it silently.
  *
- * @param lists what it lists, a code of the list coverage_lists_what: only of lists of places covered
- *     can something be missing
+ * @param lists what it lists, a code of the list coverage_lists_what: only of lists of places
+ *     covered can something be missing
  * @param unit the unit that it claims to cover, all of it
  * @param when it was proposed, sent or agreed, whatever its status says
  * @param statedTotal how many places the source says there are: "the 109 villages of the commune"
@@ -65,7 +65,8 @@ public record CoverageList(
   public static final int MOST_ENTRIES = 2_000;
 
   static final String PLACES_COVERED = "places_covered";
-  private static final Set<String> OF_PLACES_COVERED = Set.of(PLACES_COVERED, "villages", "hamlets");
+  private static final Set<String> OF_PLACES_COVERED =
+      Set.of(PLACES_COVERED, "villages", "hamlets");
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public CoverageList {

@@ -49,7 +49,8 @@ public record TermMatrix(
   @Schema(
       name = "TermMatrixLevels",
       description =
-          "Terms by the level of the last observation; never observed, or not told then, is unknown.")
+          "Terms by the level of the last observation; never observed, or not told then, is"
+              + " unknown.")
   public record Levels(
       @Schema(minimum = "0", maximum = "50000") int level0,
       @Schema(minimum = "0", maximum = "50000") int level1,

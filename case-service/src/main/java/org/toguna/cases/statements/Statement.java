@@ -32,7 +32,8 @@ public record Statement(
     @Schema(description = "What is said, in few words", maxLength = 2000) @Nullable String text,
     @Nullable UncertainNumber quantity,
     @Nullable PlaceReference place,
-    @Schema(description = "When it was, or was said") @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate when,
+    @Schema(description = "When it was, or was said") @MayLie(MayLie.Beyond.AHEAD)
+        @Nullable UncertainDate when,
     @Nullable Modality modality,
     @Nullable UUID suggestion,
     @Nullable Marking marking,

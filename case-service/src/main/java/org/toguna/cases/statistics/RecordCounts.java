@@ -18,7 +18,8 @@ public record RecordCounts(
     @Schema(minimum = "0", maximum = "9007199254740991") long total,
     @Schema(maxItems = RecordCounts.MOST) List<Cell> items,
     @Schema(
-            description = "With from or to: how many match but for a date that nobody could resolve",
+            description =
+                "With from or to: how many match but for a date that nobody could resolve",
             minimum = "0",
             maximum = "9007199254740991")
         @Nullable Long undatedLeftOut) {

@@ -70,7 +70,8 @@ class KeptCountsTest {
             "cases",
             """
             {"type":"siege_lifting","crises":["%s"],"place":{"id":"ML0507"},
-             "stages":[{"stage":"contact_made","when":{"edtf":"2020-06"}}],%s}"""
+             "stages":[{"stage":"contact_made","when":{"edtf":"2020-06"}}],%s}\
+            """
                 .formatted(crisis, SHARED));
     String term =
         recorded(
@@ -78,7 +79,8 @@ class KeptCountsTest {
             "terms",
             """
             {"case":"%s","issue":"schools","nature":"rule",
-             "movements":[{"state":"demanded","when":{"edtf":"2020-07"}}],%s}"""
+             "movements":[{"state":"demanded","when":{"edtf":"2020-07"}}],%s}\
+            """
                 .formatted(dialogue, SHARED));
     countsAreLists("after recording");
     assertThat(total(BLURRED, "terms", "type=schools&status=demanded")).isPositive();
@@ -171,7 +173,8 @@ class KeptCountsTest {
         statement.execute(
             """
             insert into %1$s (%5$s) select %5$s
-            from (select (jsonb_populate_record(t, '{"%2$s":"%3$s"}')).* from %1$s t where %2$s = '%4$s') c"""
+            from (select (jsonb_populate_record(t, '{"%2$s":"%3$s"}')).* from %1$s t where %2$s = '%4$s') c\
+            """
                 .formatted(table[0], table[1], id, dialogue, written(statement, table[0])));
       }
       statement.execute("set constraints all immediate");
@@ -196,7 +199,8 @@ class KeptCountsTest {
                 .createStatement()
                 .executeQuery(
                     "select count(*) from pg_locks where locktype = 'advisory' and not granted and"
-                        + " database = (select oid from pg_database where datname = current_database())")) {
+                        + " database = (select oid from pg_database where datname ="
+                        + " current_database())")) {
       rows.next();
       return rows.getInt(1) > 0;
     }

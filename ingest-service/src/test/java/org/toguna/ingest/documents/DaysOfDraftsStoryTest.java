@@ -64,7 +64,8 @@ class DaysOfDraftsStoryTest {
             "crisis",
             """
             {"type":"siege","since":{"edtf":"2021"},"harms":[{"when":{"edtf":"0025"}}],
-             "observations":[{"when":{"from":"2099-01-01","to":"2099-01-02"}}]}""")
+             "observations":[{"when":{"from":"2099-01-01","to":"2099-01-02"}}]}\
+            """)
         .body("warnings.pointer", hasItem("/proposal/harms/0/when"))
         .body("warnings.pointer", hasItem("/proposal/observations/0/when"));
     propose(report, "meeting", "{\"when\":{\"edtf\":\"2028\"}}").body("warnings", nullValue());
@@ -72,8 +73,7 @@ class DaysOfDraftsStoryTest {
         .body("warnings.code", contains("day-ahead"));
   }
 
-  private static ValidatableResponse propose(
-      String report, String type, String proposal) {
+  private static ValidatableResponse propose(String report, String type, String proposal) {
     return ours()
         .body(
             "{\"document\":\"%s\",\"type\":\"%s\",\"proposal\":%s}"
@@ -100,9 +100,6 @@ class DaysOfDraftsStoryTest {
   }
 
   private static RequestSpecification ours() {
-    return given()
-        .auth()
-        .oauth2(Tokens.reviewer("ngo-days").token())
-        .contentType(ContentType.JSON);
+    return given().auth().oauth2(Tokens.reviewer("ngo-days").token()).contentType(ContentType.JSON);
   }
 }

@@ -27,9 +27,7 @@ final class PageBytes {
         "]"
             + (page.next() == null ? "" : ",\"next\":\"" + page.next() + "\"")
             + (page.total() == null ? "" : ",\"total\":" + page.total())
-            + (page.undatedLeftOut() == null
-                ? ""
-                : ",\"undatedLeftOut\":" + page.undatedLeftOut())
+            + (page.undatedLeftOut() == null ? "" : ",\"undatedLeftOut\":" + page.undatedLeftOut())
             + "}";
     bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return bytes.toByteArray();

@@ -134,8 +134,7 @@ public class RecordEndpoint {
   /** A page as it is answered, with a link to the next. */
   public Response list(ServedPage page, UriInfo request) {
     var response =
-        Response.ok(PageBytes.of(page), JSON)
-            .header("Cache-Control", "private, no-store");
+        Response.ok(PageBytes.of(page), JSON).header("Cache-Control", "private, no-store");
     if (page.next() != null) {
       var address = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
       // Relative, since only the origin knows under which name it was reached.

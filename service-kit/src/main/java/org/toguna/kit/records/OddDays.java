@@ -112,14 +112,12 @@ public final class OddDays {
   private void walk(JsonNode node, JsonPointer at, Predicate<JsonPointer> mayLieAhead) {
     if (node instanceof ObjectNode object) {
       if (object.has("edtf") || object.has("from") || object.has("to")) {
-        judge(
-            object, mayLieAhead.test(at) ? Set.of(MayLie.Beyond.AHEAD) : Set.of(), at);
+        judge(object, mayLieAhead.test(at) ? Set.of(MayLie.Beyond.AHEAD) : Set.of(), at);
       }
       object.properties().stream()
           .filter(member -> !NO_FACTS.contains(member.getKey()))
           .forEach(
-              member ->
-                  walk(member.getValue(), at.appendProperty(member.getKey()), mayLieAhead));
+              member -> walk(member.getValue(), at.appendProperty(member.getKey()), mayLieAhead));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         walk(node.get(i), at.appendIndex(i), mayLieAhead);
@@ -130,7 +128,12 @@ public final class OddDays {
   private void judge(ObjectNode date, Set<MayLie.Beyond> allowed, JsonPointer at) {
     var read =
         new UncertainDate(
-            text(date, "edtf"), text(date, "from"), text(date, "to"), null, Basis.stated, null,
+            text(date, "edtf"),
+            text(date, "from"),
+            text(date, "to"),
+            null,
+            Basis.stated,
+            null,
             null);
     PossibleDays.oddity(read, allowed, recorded, at)
         .ifPresent(

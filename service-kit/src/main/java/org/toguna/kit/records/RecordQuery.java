@@ -46,8 +46,23 @@ public record RecordQuery(
   /** The same from after a row. */
   public static RecordQuery all(String kind, @Nullable After after, int limit) {
     return new RecordQuery(
-        kind, null, null, null, null, null, 0, null, null, null, Undated.FALSE, null, null, null,
-        null, after, limit);
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        Undated.FALSE,
+        null,
+        null,
+        null,
+        null,
+        after,
+        limit);
   }
 
   /** Whether records that nobody can date are left out that match whatever else is asked. */
@@ -58,7 +73,22 @@ public record RecordQuery(
   /** The first of those that are left out so. */
   RecordQuery leftOut() {
     return new RecordQuery(
-        kind, type, status, stage, tlp, unit, unitLevel, box, null, null, Undated.ONLY, actor, link,
-        updatedSince, text, null, 1);
+        kind,
+        type,
+        status,
+        stage,
+        tlp,
+        unit,
+        unitLevel,
+        box,
+        null,
+        null,
+        Undated.ONLY,
+        actor,
+        link,
+        updatedSince,
+        text,
+        null,
+        1);
   }
 }

@@ -75,7 +75,9 @@ public final class DerivedBounds {
     }
   }
 
-  /** What an element was before: at its place, or, where the array has grown, whatever its place. */
+  /**
+   * What an element was before: at its place, or, where the array has grown, whatever its place.
+   */
   private static JsonNode counterpart(JsonNode before, JsonNode after, int at) {
     if (before.size() == after.size()) {
       return before.get(at);

@@ -45,8 +45,7 @@ public final class PossibleDays {
   public static Optional<Flaw> oddity(
       UncertainDate date, Set<Beyond> allowed, LocalDate recorded, JsonPointer at) {
     // Somewhere it is tomorrow already.
-    LocalDate last =
-        allowed.contains(Beyond.AHEAD) ? plans(recorded) : recorded.plusDays(1);
+    LocalDate last = allowed.contains(Beyond.AHEAD) ? plans(recorded) : recorded.plusDays(1);
     if (isAfter(date, last, plans(recorded))) {
       return Optional.of(
           Flaw.at(
@@ -59,8 +58,7 @@ public final class PossibleDays {
                           .formatted(recorded)
                       + " undated."));
     }
-    LocalDate first =
-        allowed.contains(Beyond.LONG_AGO) ? WITHIN_TRADITION : WITHIN_MEMORY;
+    LocalDate first = allowed.contains(Beyond.LONG_AGO) ? WITHIN_TRADITION : WITHIN_MEMORY;
     return isBefore(date, first)
         ? Optional.of(
             Flaw.at(
@@ -118,7 +116,8 @@ public final class PossibleDays {
       case EdtfSet set ->
           set.elements().stream()
               .flatMap(
-                  one -> Stream.concat(Stream.ofNullable(one.first()), Stream.ofNullable(one.last())));
+                  one ->
+                      Stream.concat(Stream.ofNullable(one.first()), Stream.ofNullable(one.last())));
     };
   }
 }

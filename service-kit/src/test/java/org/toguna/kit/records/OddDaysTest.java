@@ -41,7 +41,8 @@ class OddDaysTest {
              "inner":[{"since":{"edtf":"2020"}},
                       {"since":{"edtf":"2020"},"deep":[{"at":{"from":"2099-01-01"}}]}],
              "due":{"edtf":"2028"},
-             "readings":[{"field":"/when","value":{"edtf":"2062"}}]}""");
+             "readings":[{"field":"/when","value":{"edtf":"2062"}}]}\
+            """);
 
     assertThat(OddDays.in(State.class, view))
         .extracting(Flaw::pointer)
@@ -51,8 +52,9 @@ class OddDaysTest {
   @Test
   void aViewToReckonWithKeepsTheWordsAndLosesTheBounds() throws JsonProcessingException {
     ObjectNode view =
-        view("{\"when\":{\"edtf\":\"2062\",\"from\":\"2062-01-01\",\"to\":\"2062-12-31\"},"
-            + "\"due\":{\"edtf\":\"2027\",\"from\":\"2027-01-01\",\"to\":\"2027-12-31\"}}");
+        view(
+            "{\"when\":{\"edtf\":\"2062\",\"from\":\"2062-01-01\",\"to\":\"2062-12-31\"},"
+                + "\"due\":{\"edtf\":\"2027\",\"from\":\"2027-01-01\",\"to\":\"2027-12-31\"}}");
     ObjectNode reckoned = OddDays.without(State.class, view);
 
     assertThat(reckoned.at("/when/edtf").asText()).isEqualTo("2062");
@@ -75,7 +77,8 @@ class OddDaysTest {
         JSON.readTree(
             """
             {"since":{"edtf":"2062-10-03"},"harms":[{"when":{"from":"0025-01-01","to":"0025-01-01"}}],
-             "due":{"edtf":"2027"},"citations":[{"from":"2062-01-01"}]}""");
+             "due":{"edtf":"2027"},"citations":[{"from":"2062-01-01"}]}\
+            """);
     assertThat(
             OddDays.inJson(
                 proposal,

@@ -173,7 +173,8 @@ class RecordListingTest {
     assertThat(RecordListing.page(period.leftOut()).sql())
         .contains("v.sort_date = ?::date")
         .doesNotContain("v.date_to");
-    assertThat(RecordListing.page(query(null, 0, null, LAST, UUID.randomUUID(), null).leftOut()).sql())
+    assertThat(
+            RecordListing.page(query(null, 0, null, LAST, UUID.randomUUID(), null).leftOut()).sql())
         .as("of an actor, without walking what is dated")
         .contains("a.sort_date = ?::date");
     assertThat(RecordQuery.all("incident", 50).leavesUndatedOut()).isFalse();

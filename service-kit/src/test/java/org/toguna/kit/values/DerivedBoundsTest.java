@@ -19,13 +19,17 @@ class DerivedBoundsTest {
 
   @Test
   void derivedBoundsAreThoseOfTheNewExpression() {
-    assertThat(patched(day("2020-01-05", "2020-01-05", "2020-01-05"), "{'since':{'edtf':'2020-01'}}"))
+    assertThat(
+            patched(day("2020-01-05", "2020-01-05", "2020-01-05"), "{'since':{'edtf':'2020-01'}}"))
         .isEqualTo(date("2020-01", "2020-01-01", "2020-01-31"));
-    assertThat(patched(day("2020-01", "2020-01-01", "2020-01-31"), "{'since':{'edtf':'2020-01-05~'}}"))
+    assertThat(
+            patched(day("2020-01", "2020-01-01", "2020-01-31"), "{'since':{'edtf':'2020-01-05~'}}"))
         .isEqualTo(date("2020-01-05~", "2020-01-05", "2020-01-05"));
-    assertThat(patched(day("2020/2021", "2020-01-01", "2021-12-31"), "{'since':{'edtf':'2020/..'}}"))
+    assertThat(
+            patched(day("2020/2021", "2020-01-01", "2021-12-31"), "{'since':{'edtf':'2020/..'}}"))
         .isEqualTo(date("2020/..", "2020-01-01", null));
-    assertThat(patched(day("[2020,2022]", "2020-01-01", "2022-12-31"), "{'since':{'edtf':'{2021}'}}"))
+    assertThat(
+            patched(day("[2020,2022]", "2020-01-01", "2022-12-31"), "{'since':{'edtf':'{2021}'}}"))
         .isEqualTo(date("{2021}", "2021-01-01", "2021-12-31"));
   }
 
@@ -90,7 +94,8 @@ class DerivedBoundsTest {
   @Test
   void readingsAreKeptAsStated() throws JsonProcessingException {
     JsonNode present =
-        json("{'readings':[{'value':{'edtf':'2020-01-05','from':'2020-01-05','to':'2020-01-05'}}]}");
+        json(
+            "{'readings':[{'value':{'edtf':'2020-01-05','from':'2020-01-05','to':'2020-01-05'}}]}");
     JsonNode sent =
         json("{'readings':[{'value':{'edtf':'2020-01','from':'2020-01-05','to':'2020-01-05'}}]}");
     assertThat(DerivedBounds.follow(present, sent)).isEqualTo(sent);
@@ -108,7 +113,9 @@ class DerivedBoundsTest {
       var patch = JSON.createObjectNode();
       patch.putObject("since").put("edtf", next);
 
-      assertThat(patched(present, patch)).as(before + " to " + next).isEqualTo(UncertainDate.of(next));
+      assertThat(patched(present, patch))
+          .as(before + " to " + next)
+          .isEqualTo(UncertainDate.of(next));
     }
   }
 

@@ -42,7 +42,15 @@ class PossibleDaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0025", "0000", "-0044", "Y-17000", "1899-12-31", "18XX", "1850/2020", "../1750", "[1492,2020]"
+        "0025",
+        "0000",
+        "-0044",
+        "Y-17000",
+        "1899-12-31",
+        "18XX",
+        "1850/2020",
+        "../1750",
+        "[1492,2020]"
       })
   void whatLiesBeforeAnybodysMemoryIsMistyped(String edtf) {
     assertThat(code(edtf)).contains(PossibleDays.LONG_AGO);
@@ -51,8 +59,20 @@ class PossibleDaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-12-01", "2026-12-02", "2026-12", "2026", "202X", "20XX", "2026-24", "1900", "19XX",
-        "2020-05-01/..", "../2021", "2021-08~", "[2021-08,2021-09]", "2020/2026"
+        "2026-12-01",
+        "2026-12-02",
+        "2026-12",
+        "2026",
+        "202X",
+        "20XX",
+        "2026-24",
+        "1900",
+        "19XX",
+        "2020-05-01/..",
+        "../2021",
+        "2021-08~",
+        "[2021-08,2021-09]",
+        "2020/2026"
       })
   void whatMayHaveBeenIsNotOdd(String edtf) {
     assertThat(code(edtf)).isEmpty();
@@ -114,8 +134,7 @@ class PossibleDaysTest {
             default -> text.substring(0, 4);
           };
       UncertainDate date = UncertainDate.of(edtf);
-      boolean possible =
-          date.overlaps(LocalDate.of(1900, 1, 1), RECORDED.plusDays(1));
+      boolean possible = date.overlaps(LocalDate.of(1900, 1, 1), RECORDED.plusDays(1));
       assertThat(code(date, Set.of()).isEmpty()).as(edtf).isEqualTo(possible);
     }
   }

@@ -123,9 +123,7 @@ final class Census {
       countedAs.putIfAbsent(said.pcode(), place.id());
     }
     name(byName, said, place);
-    said.names()
-        .map(Folding::fold)
-        .forEach(words -> add(byWords, words, place));
+    said.names().map(Folding::fold).forEach(words -> add(byWords, words, place));
   }
 
   private static void name(
@@ -133,8 +131,7 @@ final class Census {
     said.names().map(CensusPlace::squeezed).forEach(name -> add(names, name, place));
   }
 
-  private static void add(
-      Map<String, List<CensusPlace>> names, String name, CensusPlace place) {
+  private static void add(Map<String, List<CensusPlace>> names, String name, CensusPlace place) {
     var called = names.computeIfAbsent(name, _ -> new ArrayList<>());
     if (!called.contains(place)) {
       called.add(place);

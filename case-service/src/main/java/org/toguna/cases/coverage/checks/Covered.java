@@ -58,8 +58,7 @@ record Covered(int atLeast, int atMost) {
   }
 
   /** As many lines as can each mean a place of their own that is not taken. */
-  private static int meantAtMost(
-      Set<String> taken, Collection<? extends Set<String>> toConfirm) {
+  private static int meantAtMost(Set<String> taken, Collection<? extends Set<String>> toConfirm) {
     List<Set<String>> lines = new ArrayList<>();
     for (Set<String> candidates : toConfirm) {
       Set<String> open = new HashSet<>(candidates);

@@ -70,8 +70,7 @@ final class Matching {
                 .filter(group -> group.getValue().reason().equals(BEGINS_SEVERAL))
                 .map(Map.Entry::getKey)
                 .toList());
-    ambiguous.forEach(
-        (squeezed, group) -> tellApart(group, besides(squeezed, group, outside)));
+    ambiguous.forEach((squeezed, group) -> tellApart(group, besides(squeezed, group, outside)));
     return findings();
   }
 

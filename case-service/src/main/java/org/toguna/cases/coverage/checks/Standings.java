@@ -13,8 +13,7 @@ public final class Standings {
   private final Census census;
   private final List<Finding> findings;
 
-  Standings(
-      PlaceReference unit, List<ListedPlace> lines, Census census, List<Finding> findings) {
+  Standings(PlaceReference unit, List<ListedPlace> lines, Census census, List<Finding> findings) {
     this.unit = unit;
     this.lines = lines;
     this.census = census;
@@ -29,8 +28,7 @@ public final class Standings {
   /** Whether words name the unit, or a place of it. */
   public boolean areNamedIn(String words) {
     String name = unit.name() == null ? "" : Folding.fold(unit.name());
-    boolean named =
-        !name.isEmpty() && (" " + Folding.fold(words) + " ").contains(" " + name + " ");
+    boolean named = !name.isEmpty() && (" " + Folding.fold(words) + " ").contains(" " + name + " ");
     return named || census.isNamedIn(words);
   }
 }

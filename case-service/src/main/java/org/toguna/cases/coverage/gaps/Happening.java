@@ -16,8 +16,8 @@ import org.toguna.kit.values.UncertainDate;
  * What happened where, out of the view that a reader has of it: settlement by settlement, and until
  * when at the latest.
  *
- * @param unplaced places that are on no map: told in words alone, kept unnamed, or known by the unit
- *     that they lie in; only of who gets all of it
+ * @param unplaced places that are on no map: told in words alone, kept unnamed, or known by the
+ *     unit that they lie in; only of who gets all of it
  * @param imported whether a provider told it, among thousands
  * @param lastDay null if it goes on, or nobody knows
  */

@@ -164,8 +164,7 @@ public class ListGaps {
    * Words that name no unit may be of any list; what a provider tells among thousands is told of
    * those lists alone whose unit, or a place of it, its words name.
    */
-  private static boolean isTold(
-      Happening happening, PlaceReference place, Standings standings) {
+  private static boolean isTold(Happening happening, PlaceReference place, Standings standings) {
     return place.id() != null
         || !happening.imported()
         || Stream.of(place.asStated(), place.near())

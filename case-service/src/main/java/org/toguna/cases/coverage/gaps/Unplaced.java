@@ -14,10 +14,43 @@ final class Unplaced {
   /** What people put beside the name of a unit; what is left says more than the unit. */
   private static final Set<String> WORDS_OF_UNITS =
       Set.of(
-          "a", "au", "aux", "in", "of", "the", "near", "de", "du", "des", "d", "dans", "en", "la",
-          "le", "les", "l", "area", "arrondissement", "cercle", "circle", "commune", "country",
-          "department", "departement", "district", "municipality", "pays", "prefecture", "province",
-          "region", "rural", "rurale", "secteur", "sector", "urbaine", "zone");
+          "a",
+          "au",
+          "aux",
+          "in",
+          "of",
+          "the",
+          "near",
+          "de",
+          "du",
+          "des",
+          "d",
+          "dans",
+          "en",
+          "la",
+          "le",
+          "les",
+          "l",
+          "area",
+          "arrondissement",
+          "cercle",
+          "circle",
+          "commune",
+          "country",
+          "department",
+          "departement",
+          "district",
+          "municipality",
+          "pays",
+          "prefecture",
+          "province",
+          "region",
+          "rural",
+          "rurale",
+          "secteur",
+          "sector",
+          "urbaine",
+          "zone");
 
   private Unplaced() {}
 

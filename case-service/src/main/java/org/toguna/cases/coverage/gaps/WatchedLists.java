@@ -77,7 +77,8 @@ class WatchedLists {
         select v.* from record_view v where v.kind = any (k.kinds) and v.unit0 = l.unit union all
         select v.* from record_about a join record_view v using (record_id, view)
         where a.about = 'unit:' || l.unit and a.kind = any (k.kinds)) i
-      where"""
+      where\
+      """
           + OPEN;
 
   private final AgroalDataSource system;
@@ -139,8 +140,7 @@ class WatchedLists {
       try (ResultSet rows = select.executeQuery()) {
         var gaps = new ArrayList<OpenGap>();
         while (rows.next()) {
-          gaps.add(
-              new OpenGap(rows.getObject(1, UUID.class), rows.getString(2), record, kind));
+          gaps.add(new OpenGap(rows.getObject(1, UUID.class), rows.getString(2), record, kind));
         }
         return gaps;
       }

@@ -41,9 +41,7 @@ class BoundsHoldTest {
             .as(as)
             .isBetween(findings.coveredAtLeast(), findings.coveredAtMost());
         int missing = places.size() - covered.size();
-        assertThat(missing)
-            .as(as)
-            .isBetween(findings.missingAtLeast(), findings.missingAtMost());
+        assertThat(missing).as(as).isBetween(findings.missingAtLeast(), findings.missingAtMost());
         totalsHold(findings, lines.size(), places.size(), missing, as);
       }
       nothingThatMayBeMeantIsMissing(findings);
@@ -70,7 +68,8 @@ class BoundsHoldTest {
   }
 
   private static Totals totals(Findings findings, int listed, int stated) {
-    var number = new UncertainNumber(null, java.math.BigDecimal.valueOf(stated), null, null, null, null);
+    var number =
+        new UncertainNumber(null, java.math.BigDecimal.valueOf(stated), null, null, null, null);
     return Totals.of(new Totals.Stated(number, "both", null), listed, findings);
   }
 
@@ -123,7 +122,15 @@ class BoundsHoldTest {
     for (int i = 0; i < number; i++) {
       places.add(
           new CensusPlace(
-              String.valueOf(i), "P" + i, "cod", "XA01", name(random), List.of(), 14 + i, -3, false));
+              String.valueOf(i),
+              "P" + i,
+              "cod",
+              "XA01",
+              name(random),
+              List.of(),
+              14 + i,
+              -3,
+              false));
     }
     return places;
   }

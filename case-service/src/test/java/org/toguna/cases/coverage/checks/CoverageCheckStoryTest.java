@@ -111,7 +111,8 @@ class CoverageCheckStoryTest {
         """
         {"case":"%s","status":"sent","unit":{"id":"ML7701","unnamed":true,"asStated":"a commune"},
          "statedTotal":{"best":109},"statedCounts":"both","leftOff":{"best":3},
-         "states":{"/entries":"some"}}"""
+         "states":{"/entries":"some"}}\
+        """
             .formatted(caseOf(OURS, ""));
     String id = record(OURS, body).path("id");
 
@@ -219,7 +220,8 @@ class CoverageCheckStoryTest {
         """
         [{"name":"Madobougou","place":"ML770101013"},{"unnamed":true,"note":"a hamlet"},
          {"name":"Hamdalo","place":"ML770102002"},{"name":"Korintozé"},
-         {"name":"Kolombila","place":"ML770101002"}]""";
+         {"name":"Kolombila","place":"ML770101002"}]\
+        """;
     String id = record(OURS, list(caseOf(OURS, ""), entries, "")).path("id");
 
     ask("{\"list\":\"%s\",\"asOf\":\"2021-09-01\"}".formatted(id))

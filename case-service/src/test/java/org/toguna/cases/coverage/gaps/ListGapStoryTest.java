@@ -1,7 +1,7 @@
 package org.toguna.cases.coverage.gaps;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -88,7 +88,8 @@ class ListGapStoryTest {
         as(OURS)
             .body(
                 """
-                {"type":"raid","place":{"id":"%s"},"when":{"edtf":"2021-10-03"}}"""
+                {"type":"raid","place":{"id":"%s"},"when":{"edtf":"2021-10-03"}}\
+                """
                     .formatted(LEFT_OFF))
             .post("/cases/v1/incidents")
             .then()
@@ -151,7 +152,8 @@ class ListGapStoryTest {
   void aLineThatMayMeanThePlaceAndOneWithoutConsentAreTold() {
     String entries =
         """
-        [{"name":"Dunfana"},{"name":"Ouromori","consent":{"state":"refused"}},{"name":"Zambala"}]""";
+        [{"name":"Dunfana"},{"name":"Ouromori","consent":{"state":"refused"}},{"name":"Zambala"}]\
+        """;
     String list = record(OURS, list(caseOf(OURS, ""), entries, "")).path("id");
     String perhaps = happened(OURS, LISTED, "2021-10", "");
     String without = happened(OURS, "ML770101004", "2021-10", "");
@@ -187,8 +189,10 @@ class ListGapStoryTest {
     place(found, LEFT_OFF);
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> gaps(OURS, list, found, "status").equals(List.of("placed", "to_check"))
-            || gaps(OURS, list, found, "status").equals(List.of("to_check", "placed")));
+        .until(
+            () ->
+                gaps(OURS, list, found, "status").equals(List.of("placed", "to_check"))
+                    || gaps(OURS, list, found, "status").equals(List.of("to_check", "placed")));
     assertThat(gaps(OURS, list, found, "ground")).contains("uncheckable", "not_listed");
     as(OURS)
         .get("/cases/v1/list-gaps/{id}", gap)
@@ -212,7 +216,8 @@ class ListGapStoryTest {
         OURS,
         list,
         raid(OURS, "{\"id\":\"ML770101\"}", ""),
-        raid(OURS, "{\"id\":\"ML7701\",\"asStated\":\"a hamlet\"}", ",\"when\":{\"edtf\":\"2020\"}"),
+        raid(
+            OURS, "{\"id\":\"ML7701\",\"asStated\":\"a hamlet\"}", ",\"when\":{\"edtf\":\"2020\"}"),
         raid(OURS, "{\"id\":\"ML770102\",\"asStated\":\"a hamlet\"}", ""),
         raid(THEIRS, "{\"asStated\":\"a hamlet beyond Fata\"}", green),
         raid(THEIRS, "{\"asStated\":\"a hamlet beyond Fata\"}", ""));
@@ -350,7 +355,8 @@ class ListGapStoryTest {
         .body(
             """
             {"type":"attack_campaign","status":"lifted","place":{"id":"%s"},"since":{"edtf":"%s"},
-             "until":{"edtf":"%s"}%s}"""
+             "until":{"edtf":"%s"}%s}\
+            """
                 .formatted(place, when, when, marking))
         .post("/cases/v1/crises")
         .then()

@@ -214,8 +214,11 @@ class GazetteerImportTest {
 
     gazetteer.load(
         places.lines().findFirst().orElseThrow()
-            + "\ngn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel Region,,,,,,,,2012-06-05"
-            + "\ngn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle Part,,,,,,,,2012-06-05");
+            + "\n"
+            + "gn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel"
+            + " Region,,,,,,,,2012-06-05\n"
+            + "gn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle"
+            + " Part,,,,,,,,2012-06-05");
 
     assertThat(gazetteer.one("select adm1 from place where id = 'gn:990101'")).isEqualTo("BF56");
     assertThat(gazetteer.one("select flags from place where id = 'gn:990102'"))
@@ -226,10 +229,13 @@ class GazetteerImportTest {
   void aRowOfADayThatCannotBeIsTakenAsStatedAndFlagged() throws Exception {
     gazetteer.load(
         places.lines().findFirst().orElseThrow()
-            + ",valid_from,valid_to"
-            + "\ngn:990111,GeoNames-2014-12,990111,Tin Avenir,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2062-06-05,,"
-            + "\ngn:990112,GeoNames-2014-12,990112,Tin Jadis,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,0025-01-01,"
-            + "\ngn:990113,GeoNames-2014-12,990113,Tin Juste,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,1890-01-01,2030-01-01");
+            + ",valid_from,valid_to\n"
+            + "gn:990111,GeoNames-2014-12,990111,Tin"
+            + " Avenir,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2062-06-05,,\n"
+            + "gn:990112,GeoNames-2014-12,990112,Tin"
+            + " Jadis,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,0025-01-01,\n"
+            + "gn:990113,GeoNames-2014-12,990113,Tin"
+            + " Juste,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,1890-01-01,2030-01-01");
 
     assertThat(gazetteer.one("select flags from place where id = 'gn:990111'"))
         .isEqualTo("{odd-day}");

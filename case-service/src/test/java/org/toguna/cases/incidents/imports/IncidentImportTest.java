@@ -94,8 +94,7 @@ class IncidentImportTest {
     String file = fictional();
     String header = file.lines().findFirst().orElseThrow();
     String row = file.lines().filter(line -> line.startsWith("900001,")).findFirst().orElseThrow();
-    JsonPath job =
-        taken(author, header + "\n" + row.replace("2019", "2062") + "\n", "");
+    JsonPath job = taken(author, header + "\n" + row.replace("2019", "2062") + "\n", "");
 
     JsonPath event = event(author, "900001");
     assertThat(event.getString("when.edtf")).isEqualTo("2062-03-04");
