@@ -38,6 +38,7 @@ import org.toguna.test.Tokens;
 class ListGapStoryTest {
   private static final Tokens OURS = Tokens.reviewer("ngo-a");
   private static final Tokens THEIRS = Tokens.reviewer("ngo-b");
+  private static final Tokens NEIGHBOURS = Tokens.reviewer("ngo-without-lists");
   private static final String LEFT_OFF = "ML770101003";
   private static final String LISTED = "ML770101002";
 
@@ -219,13 +220,13 @@ class ListGapStoryTest {
         raid(
             OURS, "{\"id\":\"ML7701\",\"asStated\":\"a hamlet\"}", ",\"when\":{\"edtf\":\"2020\"}"),
         raid(OURS, "{\"id\":\"ML770102\",\"asStated\":\"a hamlet\"}", ""),
-        raid(THEIRS, "{\"asStated\":\"a hamlet beyond Fata\"}", green),
-        raid(THEIRS, "{\"asStated\":\"a hamlet beyond Fata\"}", ""));
+        raid(NEIGHBOURS, "{\"asStated\":\"a hamlet beyond Fata\"}", green),
+        raid(NEIGHBOURS, "{\"asStated\":\"a hamlet beyond Fata\"}", ""));
     gapOf(
         OURS,
         list,
         raid(
-            THEIRS,
+            NEIGHBOURS,
             "{\"asStated\":\"a hamlet beyond Fata\"}",
             ",\"marking\":{\"tlp\":\"AMBER\",\"sharedWith\":[\"ngo-a\"]}"));
   }
