@@ -124,7 +124,8 @@ class ListsByPeriodStoryTest {
         .contentType(ContentType.JSON)
         .body(
             """
-            {"type":"siege","status":"unclear","title":"%s","furtherPlaces":[{"id":"ML0506"}],%s}"""
+            {"type":"siege","status":"unclear","title":"%s","furtherPlaces":[{"id":"ML0506"}],%s}\
+            """
                 .formatted(title, dates))
         .post(PATH)
         .then()
