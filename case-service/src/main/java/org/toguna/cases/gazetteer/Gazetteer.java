@@ -3,15 +3,20 @@ package org.toguna.cases.gazetteer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.gazetteer.PlaceFilters.Divided;
+import org.toguna.cases.places.DivisionTable;
+import org.toguna.cases.places.Divisions;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.paging.Cursors;
 import org.toguna.kit.paging.Page;
 import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.Units;
 
 /**
  * Answers what is where and what is called how, from tables for lists and from memory for names.
@@ -21,26 +26,39 @@ class Gazetteer {
   private final Entries entries;
   private final PlaceLookup lookup;
   private final Cursors cursors;
+  private final Divided divided;
 
-  Gazetteer(Entries entries, PlaceLookup lookup, Cursors cursors) {
+  Gazetteer(
+      Entries entries, PlaceLookup lookup, Cursors cursors, Units units, Divisions divisions) {
     this.entries = entries;
     this.lookup = lookup;
     this.cursors = cursors;
+    this.divided = new Divided(units, divisions);
   }
 
   GazetteerPage candidates(PlaceFilters filters, PageQuery paging) {
-    if (paging.cursor() != null || filters.text != null || paging.total()) {
+    boolean list =
+        paging.cursor() != null
+            || filters.text != null
+            || filters.flag != null
+            || filters.unplaced != null
+            || paging.total();
+    if (list) {
       throw PlaceFilters.bad(
-          "q", "not-with-q", "Candidates come at once: leave cursor, text and total out, or q.");
+          "q",
+          "not-with-q",
+          "Candidates come at once: leave cursor, text, flag, unplaced and total out, or q.");
     }
-    var unit = filters.unit(lookup);
+    var in = filters.in(divided);
+    var unit = in == null ? filters.unit(lookup) : null;
     var within =
         new PlaceLookup.Within(
-            unit == null ? null : unit.id(),
+            in != null ? in.unit() : unit == null ? null : unit.id(),
             filters.level,
             filters.provider,
             filters.box(),
-            PlaceFilters.day(filters.validOn));
+            PlaceFilters.day(filters.validOn),
+            in == null ? null : in.among());
     var answer = lookup.find(filters.spellings(), within, paging.limit());
     var found =
         entries.of(answer.candidates().stream().map(Candidate::id).toList()).stream()
@@ -59,12 +77,12 @@ class Gazetteer {
         paging.cursor() == null
             ? null
             : cursors.open(reader, canonical, paging.cursor()).getFirst();
-    var rows = entries.page(filters.condition(lookup, after), paging.limit() + 1);
+    var rows = entries.page(filters.condition(lookup, divided, after), paging.limit() + 1);
     return Page.cut(
             rows,
             paging.limit(),
             last -> cursors.seal(reader, canonical, List.of(last.id())),
-            paging.total() ? entries.count(filters.condition(lookup, null)) : null)
+            paging.total() ? entries.count(filters.condition(lookup, divided, null)) : null)
         .map(GazetteerPage.Item::of);
   }
 
@@ -84,8 +102,12 @@ class Gazetteer {
   }
 
   Page<Entry> units(
-      Reader reader, @Nullable String parent, @Nullable String validOn, PageQuery paging) {
-    var canonical = "units\n" + parent + "\n" + validOn;
+      Reader reader,
+      @Nullable String parent,
+      @Nullable String validOn,
+      @Nullable String division,
+      PageQuery paging) {
+    var canonical = "units\n" + parent + "\n" + validOn + "\n" + division;
     var day = PlaceFilters.day(validOn);
     var sql = new StringBuilder();
     var parameters = new ArrayList<Object>();
@@ -98,6 +120,15 @@ class Gazetteer {
     if (day != null) {
       sql.append(" and ").append(PlaceFilters.STOOD);
       parameters.addAll(List.of(day, day));
+    }
+    var reform =
+        division == null
+            ? Optional.<DivisionTable.Division>empty()
+            : divided.divisions().reform(division);
+    if (reform.isPresent()) {
+      sql.append(" and (e.level = 0 or {ofDivision})");
+      parameters.addAll(
+          List.of(reform.get().country(), Objects.requireNonNull(reform.get().begins())));
     }
     if (paging.cursor() != null) {
       sql.append(" and (e.name, e.id) > (?, ?)");

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.InDivision;
 import org.toguna.kit.records.Units;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.PlaceReference;
@@ -21,10 +25,12 @@ public class KnownPlaces implements Units {
   private static final int MOST_HELD = 10_000;
 
   private final PlaceEntries gazetteer;
+  private final Divisions divisions;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-  KnownPlaces(PlaceEntries gazetteer) {
+  KnownPlaces(PlaceEntries gazetteer, Divisions divisions) {
     this.gazetteer = gazetteer;
+    this.divisions = divisions;
   }
 
   /**
@@ -84,6 +90,23 @@ public class KnownPlaces implements Units {
     return entry(id)
         .map(found -> OptionalInt.of(Math.min(level(found.level()), 4)))
         .orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public Optional<InDivision> in(String division, @Nullable String place, boolean unplaced) {
+    InDivision found = divisions.in(division, place, unplaced);
+    if (found.unitLevel() != Divisions.CARRIED || place == null) {
+      return Optional.of(found);
+    }
+    int level =
+        level(place)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemType.BAD_PARAMETER,
+                        "Parameter place: The gazetteer has no place or unit of this id or"
+                            + " P-code."));
+    return Optional.of(new InDivision(place, level, found.among(), found.without()));
   }
 
   private static int level(PlaceLevel level) {

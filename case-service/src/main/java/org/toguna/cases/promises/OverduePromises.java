@@ -56,7 +56,8 @@ class OverduePromises {
         asked.updatedSince(),
         asked.text(),
         asked.after(),
-        asked.limit());
+        asked.limit(),
+        asked.division());
   }
 
   private static LocalDate earlier(@Nullable LocalDate asked, LocalDate yesterday) {

@@ -29,6 +29,14 @@ public class CountFilters {
   @Parameter(description = "Code of the kind's list of types", schema = @Schema(maxLength = 40))
   @Nullable String type;
 
+  @QueryParam("division")
+  @Parameter(
+      description =
+          "The division of the country in whose units it is counted; the one that records carry if"
+              + " left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
+
   @QueryParam("by")
   @Parameter(
       description = "What each count stands for; one count of all if left out",
@@ -52,7 +60,7 @@ public class CountFilters {
     Asked.code(codes, counted.types, "type", type);
     Asked.code(codes, counted.statuses, counted.status, status);
     By wanted = counted.by(by);
-    int level = unit == null ? -1 : Asked.level(units, unit);
+    int level = unit == null || division != null ? -1 : Asked.level(units, unit);
     if (level > PlaceLevel.adm2.ordinal()) {
       throw Asked.bad(
           "unit",

@@ -164,6 +164,7 @@ class ReadersViews {
         query.updatedSince(),
         query.text(),
         query.after(),
-        query.limit());
+        query.limit(),
+        query.division());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.toguna.ingest.lexicon.Folded;
+import org.toguna.kit.names.Fold;
 
 /**
  * All names that are looked for, in one automaton: a text is read once whatever their number.
@@ -65,14 +66,55 @@ public final class NameDictionary {
     }
     var text = folded.text();
     var hits = new ArrayList<NameHit>();
+    find(text, (begin, end, entries) -> hits.add(new NameHit(begin, end, entries)));
+    if (text.indexOf(Fold.APOSTROPHE) >= 0) {
+      bridged(text, hits);
+    }
+    return NameHit.longest(hits);
+  }
+
+  /** Whoever knows Ndolo finds it in N'Dolo: names with an apostrophe in the text alone. */
+  private void bridged(String text, List<NameHit> hits) {
+    var tight = new StringBuilder(text.length());
+    var origins = new int[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != Fold.APOSTROPHE || isElision(text, i)) {
+        origins[tight.length()] = i;
+        tight.append(text.charAt(i));
+      }
+    }
+    find(
+        tight.toString(),
+        (from, to, entries) -> {
+          int begin = origins[from];
+          int end = origins[to - 1] + 1;
+          if (end - begin > to - from) {
+            hits.add(new NameHit(begin, end, entries));
+          }
+        });
+  }
+
+  /** French leaves a vowel out before another, in a word that is none of the name's: l'or. */
+  private static boolean isElision(String text, int apostrophe) {
+    boolean vowel =
+        apostrophe + 1 < text.length() && "aeiouyh".indexOf(text.charAt(apostrophe + 1)) >= 0;
+    boolean one = apostrophe > 0 && boundary(text, apostrophe - 2);
+    boolean qu = apostrophe > 1 && text.startsWith("qu", apostrophe - 2);
+    return vowel && (one || qu);
+  }
+
+  private interface Found {
+    void at(int begin, int end, List<NameEntry> entries);
+  }
+
+  private void find(String text, Found found) {
     names.parseText(
         text,
         (begin, end, entries) -> {
           if (boundary(text, begin - 1) && boundary(text, end)) {
-            hits.add(new NameHit(begin, end, entries));
+            found.at(begin, end, entries);
           }
         });
-    return NameHit.longest(hits);
   }
 
   private static boolean boundary(String text, int at) {

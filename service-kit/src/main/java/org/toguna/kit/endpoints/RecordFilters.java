@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.InDivision;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.Units;
 
@@ -41,6 +42,21 @@ public class RecordFilters {
       description = "P-code or id of a place or unit, with everything in it",
       schema = @Schema(maxLength = 80))
   @Nullable String place;
+
+  @QueryParam("division")
+  @Parameter(
+      description =
+          "The division of the country in whose units place is given and looked for; the one that"
+              + " records carry if left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
+
+  @QueryParam("unplaced")
+  @Parameter(
+      description =
+          "With division: only what no file places in any of the units of the division within"
+              + " place")
+  @Nullable Boolean unplaced;
 
   @QueryParam("bbox")
   @Parameter(
@@ -102,7 +118,7 @@ public class RecordFilters {
         stage,
         parse("marking", marking, label -> Tlp.of(label).label(), "a TLP label"),
         place,
-        place == null ? 0 : level(units, place),
+        place == null || division != null ? 0 : level(units, place),
         parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
         first,
         last,
@@ -115,7 +131,26 @@ public class RecordFilters {
             "an instant such as 2021-08-31T00:00:00Z"),
         words,
         after,
-        limit);
+        limit)
+        .in(division(units));
+  }
+
+  /** The division that was asked for, if any. */
+  public @Nullable String division() {
+    return division;
+  }
+
+  private @Nullable InDivision division(Units units) {
+    boolean only = Boolean.TRUE.equals(unplaced);
+    if (division == null) {
+      if (only) {
+        throw bad("unplaced", "Say in which division, such as division=2023.");
+      }
+      return null;
+    }
+    return units
+        .in(division, place, only)
+        .orElseThrow(() -> bad("division", "This service keeps no gazetteer; ask case-service."));
   }
 
   /** The filters in a stable form, to bind a cursor to them. */
@@ -128,6 +163,8 @@ public class RecordFilters {
                 stage,
                 marking,
                 place,
+                division,
+                Boolean.TRUE.equals(unplaced) ? "unplaced" : null,
                 bbox,
                 from,
                 to,

@@ -26,7 +26,7 @@ class Ledger {
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
           + " ?::float8, ?::date, ?::date, ?::date, ?::uuid[], ?::uuid[],"
-          + " ?::text[], to_tsvector('simple', unaccent(?::text)))";
+          + " ?::text[], to_tsvector('simple', ?::text))";
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();

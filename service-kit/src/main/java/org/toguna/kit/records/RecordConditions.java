@@ -2,8 +2,10 @@ package org.toguna.kit.records;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.names.Fold;
 import org.toguna.kit.records.RecordQuery.BoundingBox;
 
 /** What a list is narrowed by, as conditions on its views {@code v}. */
@@ -41,6 +43,9 @@ final class RecordConditions {
           query.unit(),
           query.unit());
     }
+    if (query.division() != null) {
+      conditions.division(query.division());
+    }
     if (query.updatedSince() != null) {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
@@ -49,9 +54,28 @@ final class RecordConditions {
     }
   }
 
+  private void division(InDivision division) {
+    if (division.among() != null) {
+      parts.add(" and ");
+      bearsOneOf(division.among());
+    }
+    if (!division.without().isEmpty()) {
+      parts.add(" and not ");
+      bearsOneOf(division.without());
+    }
+  }
+
+  private void bearsOneOf(Set<String> entries) {
+    String[] ids = entries.toArray(String[]::new);
+    parts.add("(coalesce(v.other_units && ?::text[], false)", (Object) ids);
+    for (String column : ListSource.UNIT_COLUMNS) {
+      parts.add(" or coalesce(v." + column + " = any (?::text[]), false)", (Object) ids);
+    }
+    parts.add(")");
+  }
+
   static void words(SqlParts parts, String table, String words) {
-    parts.add(
-        " and " + table + ".search @@ websearch_to_tsquery('simple', unaccent(?::text))", words);
+    parts.add(" and " + table + ".search @@ plainto_tsquery('simple', ?::text)", Fold.of(words));
   }
 
   private void box(BoundingBox box) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitLevel where {@code unit} stands in the tree, as {@link Units} says
  * @param from together with {@code to}: bounds that a record's own bounds must overlap
  * @param after the last row of the page before
+ * @param division what else it must and must not lie in, where another division was asked for
  */
 public record RecordQuery(
     String kind,
@@ -29,7 +30,68 @@ public record RecordQuery(
     @Nullable Instant updatedSince,
     @Nullable String text,
     @Nullable After after,
-    int limit) {
+    int limit,
+    @Nullable InDivision division) {
+  /** By the units that records carry. */
+  public RecordQuery(
+      String kind,
+      @Nullable String type,
+      @Nullable String status,
+      @Nullable String stage,
+      @Nullable String tlp,
+      @Nullable String unit,
+      int unitLevel,
+      @Nullable BoundingBox box,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable UUID actor,
+      @Nullable UUID link,
+      @Nullable Instant updatedSince,
+      @Nullable String text,
+      @Nullable After after,
+      int limit) {
+    this(
+        kind,
+        type,
+        status,
+        stage,
+        tlp,
+        unit,
+        unitLevel,
+        box,
+        from,
+        to,
+        actor,
+        link,
+        updatedSince,
+        text,
+        after,
+        limit,
+        null);
+  }
+
+  /** The same in a division. */
+  public RecordQuery in(@Nullable InDivision other) {
+    return new RecordQuery(
+        kind,
+        type,
+        status,
+        stage,
+        tlp,
+        other == null ? unit : other.unit(),
+        other == null ? unitLevel : other.unitLevel(),
+        box,
+        from,
+        to,
+        actor,
+        link,
+        updatedSince,
+        text,
+        after,
+        limit,
+        other);
+  }
+
   /** Degrees, WGS 84; boxes do not cross the antimeridian. */
   public record BoundingBox(double west, double south, double east, double north) {}
 

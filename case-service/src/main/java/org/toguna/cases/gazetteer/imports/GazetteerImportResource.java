@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -66,7 +67,10 @@ public class GazetteerImportResource {
       summary = "Import places or units",
       description =
           "Places have the columns place_id, source, source_id, name, lat, lon, country and more;"
-              + " units country, level, pcode, name, parent_pcode. An import may be repeated safely.")
+              + " units country, level, pcode, name, parent_pcode; what replaced them entry,"
+              + " replaced_by, day, source; published totals division, level, number, published,"
+              + " source. Separated by comma, semicolon, tab or bar, in UTF-8 or the charset that"
+              + " Content-Type declares. An import may be repeated safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the rows; nothing was kept",
@@ -87,8 +91,10 @@ public class GazetteerImportResource {
               description = "Edition of the units' codes, where the file does not tell",
               schema = @Schema(maxLength = 60, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$"))
           @Nullable String coding,
-      @QueryParam("dryRun") @Parameter(description = "Say what would happen, and keep nothing")
+      @QueryParam("dryRun")
+          @Parameter(description = "Say what would happen, row by row, and keep nothing else")
           @Nullable Boolean dryRun,
+      @Context HttpHeaders headers,
       @RequestBody(
               required = true,
               content =
@@ -99,7 +105,13 @@ public class GazetteerImportResource {
     var author = current.allowed(Role.ADMINISTRATOR);
     edition("coding", coding == null ? "none" : coding);
     boolean dry = Boolean.TRUE.equals(dryRun);
-    return answer(imports.run(body, Optional.ofNullable(coding), dry, author.person()));
+    return answer(
+        imports.run(
+            body,
+            Optional.ofNullable(coding),
+            Optional.ofNullable(headers.getMediaType().getParameters().get("charset")),
+            dry,
+            author.person()));
   }
 
   /**
@@ -204,15 +216,18 @@ public class GazetteerImportResource {
           @Parameter(
               schema = @Schema(enumeration = {"created", "updated", "unchanged", "rejected"}))
           @Nullable String outcome,
+      @QueryParam("flagged") @Parameter(description = "Only rows with a flag")
+          @Nullable Boolean flagged,
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     var reader = current.allowed(Role.ADMINISTRATOR);
-    var filters = "gazetteer-import-rows\n" + id + "\n" + outcome;
+    boolean onlyFlagged = Boolean.TRUE.equals(flagged);
+    var filters = "gazetteer-import-rows\n" + id + "\n" + outcome + "\n" + onlyFlagged;
     var after =
         paging.cursor() == null
             ? 0
             : Integer.parseInt(cursors.open(reader, filters, paging.cursor()).getFirst());
-    var rows = imports.rows(id, kind(outcome), after, paging.limit() + 1);
+    var rows = imports.rows(id, kind(outcome), onlyFlagged, after, paging.limit() + 1);
     var page =
         Page.cut(
             rows,

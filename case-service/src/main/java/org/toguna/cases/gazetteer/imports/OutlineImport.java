@@ -89,7 +89,8 @@ final class OutlineImport {
         }
       } catch (RowFlaw flaw) {
         outcomes.add(
-            new RowOutcome(line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail()));
+            new RowOutcome(
+                line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail(), List.of()));
       }
     }
     for (var level : changed.values()) {
@@ -113,7 +114,11 @@ final class OutlineImport {
     }
     var kind = store(named, GeoJson.write(area, DECIMALS));
     var outcome = kind == Kind.UNCHANGED && renamed ? Kind.UPDATED : kind;
-    return new Taken(named, area, new RowOutcome(line, outcome, named.id(), null, null, null));
+    return new Taken(
+        named,
+        area,
+        new RowOutcome(line, outcome, named.id(), null, null, null, List.of())
+            .flagged(damaged(feature)));
   }
 
   private static List<Name> names(JsonNode feature) {
@@ -126,6 +131,11 @@ final class OutlineImport {
           }
         });
     return names;
+  }
+
+  private static List<String> damaged(JsonNode feature) {
+    boolean any = names(feature).stream().anyMatch(name -> DamagedNames.isDamaged(name.name()));
+    return any ? List.of(DamagedNames.OTHERS_FLAG) : List.of();
   }
 
   private UnitEntry unit(JsonNode properties) throws RowFlaw {

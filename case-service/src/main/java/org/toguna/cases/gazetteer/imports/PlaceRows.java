@@ -73,6 +73,12 @@ final class PlaceRows {
     if (seatOf != null) {
       flags.add("seat-of-unit");
     }
+    if (DamagedNames.isDamaged(row.raw("name"))) {
+      flags.add(DamagedNames.FLAG);
+    }
+    if (DamagedNames.anyDamaged(others(row))) {
+      flags.add(DamagedNames.OTHERS_FLAG);
+    }
     return new Taken.Place(
         new StagedPlace(
             row.line(),
@@ -95,6 +101,12 @@ final class PlaceRows {
             row.date("source_date"),
             flags,
             names(row, name)));
+  }
+
+  private static List<String> others(Row row) {
+    var others = new ArrayList<>(List.of(row.raw("alt_names").split("\\|")));
+    others.add(row.raw("ascii_name"));
+    return others;
   }
 
   private static String sourceId(Row row) throws RowFlaw {

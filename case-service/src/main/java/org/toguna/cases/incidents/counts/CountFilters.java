@@ -37,6 +37,14 @@ public class CountFilters {
   @Parameter(description = "Code of the list incident_type", schema = @Schema(maxLength = 40))
   @Nullable String type;
 
+  @QueryParam("division")
+  @Parameter(
+      description =
+          "The division of the country in whose units it is counted; the one that records carry if"
+              + " left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
+
   @QueryParam("by")
   @Parameter(
       description = "What each count stands for; one count of all if left out",
@@ -81,7 +89,7 @@ public class CountFilters {
               throw bad("type", flaw.detail());
             });
     By wanted = by();
-    int level = unit == null ? -1 : level(units, unit);
+    int level = unit == null || division != null ? -1 : level(units, unit);
     if (level > PlaceLevel.adm2.ordinal()) {
       throw bad(
           "unit",

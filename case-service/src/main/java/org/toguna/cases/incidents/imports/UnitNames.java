@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.gazetteer.Folding;
+import org.toguna.kit.names.Fold;
 
 /**
  * Countries, regions and cercles by their names, as providers write them: with the word for the
@@ -174,7 +174,7 @@ final class UnitNames {
 
   static String compact(String name) {
     var kept = new StringBuilder();
-    String[] words = Folding.fold(name).split(" ");
+    String[] words = Fold.of(name).split(" ");
     for (String word : words) {
       if (words.length == 1 || !WORDS_FOR_LEVELS.contains(word)) {
         kept.append(word);

@@ -68,7 +68,12 @@ final class GazetteerDatabase implements AutoCloseable {
     try (var body = Files.newInputStream(file)) {
       var order =
           new ImportOrder(
-              UUID.randomUUID(), Optional.ofNullable(coding), false, "ngo-a/ann", Instant.now());
+              UUID.randomUUID(),
+              Optional.ofNullable(coding),
+              Optional.empty(),
+              false,
+              "ngo-a/ann",
+              Instant.now());
       return new GazetteerImport(connection, order).outlines(body, provider);
     }
   }
@@ -81,7 +86,12 @@ final class GazetteerDatabase implements AutoCloseable {
       throws SQLException {
     var order =
         new ImportOrder(
-            UUID.randomUUID(), Optional.ofNullable(coding), dryRun, "ngo-a/ann", Instant.now());
+            UUID.randomUUID(),
+            Optional.ofNullable(coding),
+            Optional.empty(),
+            dryRun,
+            "ngo-a/ann",
+            Instant.now());
     return new GazetteerImport(connection, order).run(body);
   }
 
@@ -116,7 +126,7 @@ final class GazetteerDatabase implements AutoCloseable {
 
   void empty() throws SQLException {
     execute(
-        "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit_outline_at_zoom,"
+        "truncate succession, division_total, outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit_outline_at_zoom,"
             + " unit_outline, unit,"
             + " unit_coding, gazetteer_import, audit_entry");
   }
