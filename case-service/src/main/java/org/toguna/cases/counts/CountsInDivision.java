@@ -38,6 +38,11 @@ public class CountsInDivision {
    */
   public record Counted(@Nullable String key, long n) {}
 
+  /** The division that was asked for, if records carry another. */
+  public @Nullable String other(@Nullable String division) {
+    return division == null || divisions.reform(division).isEmpty() ? null : division;
+  }
+
   /** How many lie in a unit of the division. */
   public long total(
       Reader reader, RecordQuery query, String division, @Nullable String unit) {

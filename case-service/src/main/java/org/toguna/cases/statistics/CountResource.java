@@ -100,6 +100,7 @@ public class CountResource {
   private RestResponse<RecordCounts> answer(
       Counted counted, @Nullable String unit, @Nullable String status, CountFilters filters) {
     var reader = current.allowed(Role.READER);
+    filters.division = divisions.other(filters.division);
     var question = filters.question(counted, unit, status, units, codes);
     return Answers.of(
         filters.division == null

@@ -23,6 +23,10 @@ class DivisionCounts {
     this.codes = codes;
   }
 
+  @Nullable String other(@Nullable String division) {
+    return counts.other(division);
+  }
+
   RecordCounts counts(Reader reader, CountQuestion question, String division) {
     var counted = question.counted();
     if (!counted.placed) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
@@ -134,8 +135,8 @@ final class OutlineImport {
   }
 
   private static List<String> damaged(JsonNode feature) {
-    boolean any = names(feature).stream().anyMatch(name -> DamagedNames.isDamaged(name.name()));
-    return any ? List.of(DamagedNames.OTHERS_FLAG) : List.of();
+    boolean any = names(feature).stream().anyMatch(name -> DamagedText.isDamaged(name.name()));
+    return any ? List.of(Doubt.DAMAGED_ALTERNATIVE_NAME.word()) : List.of();
   }
 
   private UnitEntry unit(JsonNode properties) throws RowFlaw {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.Row;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
@@ -73,11 +74,11 @@ final class PlaceRows {
     if (seatOf != null) {
       flags.add("seat-of-unit");
     }
-    if (DamagedNames.isDamaged(row.raw("name"))) {
-      flags.add(DamagedNames.FLAG);
+    if (DamagedText.isDamaged(row.raw("name"))) {
+      flags.add(Doubt.DAMAGED_NAME.word());
     }
-    if (DamagedNames.anyDamaged(others(row))) {
-      flags.add(DamagedNames.OTHERS_FLAG);
+    if (DamagedText.anyDamaged(others(row))) {
+      flags.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
     }
     return new Taken.Place(
         new StagedPlace(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.Row;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
@@ -141,11 +142,11 @@ final class UnitRows {
       Extents.doubt(unit.country(), said.lat(), said.lon())
           .ifPresent(_ -> doubts.add(Extents.FLAG));
     }
-    if (DamagedNames.isDamaged(row.raw("name"))) {
-      doubts.add(DamagedNames.FLAG);
+    if (DamagedText.isDamaged(row.raw("name"))) {
+      doubts.add(Doubt.DAMAGED_NAME.word());
     }
-    if (DamagedNames.isDamaged(row.raw("alt_names").replace("|", " | "))) {
-      doubts.add(DamagedNames.OTHERS_FLAG);
+    if (DamagedText.isDamaged(row.raw("alt_names").replace("|", " | "))) {
+      doubts.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
     }
     if (book.isWithdrawn(unit)) {
       doubts.add("withdrawn");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.kit.db.SqlParts;
 
@@ -139,11 +140,11 @@ final class UnitTable {
   /** What is to be known of a unit before it is used, as far as its own words tell. */
   private static List<String> flags(UnitEntry unit) {
     var flags = new ArrayList<String>();
-    if (DamagedNames.isDamaged(unit.name())) {
-      flags.add(DamagedNames.FLAG);
+    if (DamagedText.isDamaged(unit.name())) {
+      flags.add(Doubt.DAMAGED_NAME.word());
     }
-    if (DamagedNames.anyDamaged(unit.otherNames().stream().map(Name::name).toList())) {
-      flags.add(DamagedNames.OTHERS_FLAG);
+    if (DamagedText.anyDamaged(unit.otherNames().stream().map(Name::name).toList())) {
+      flags.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
     }
     var said = unit.details();
     if (said.lat() != null && said.lon() != null) {

@@ -48,6 +48,7 @@ public class IncidentCountResource {
       summary = "Incidents that you may list, counted by unit, month or type")
   public RestResponse<IncidentCount> count(@BeanParam CountFilters filters) {
     var reader = current.allowed(Role.READER);
+    filters.division = divisions.other(filters.division);
     var question = filters.question(units, codes);
     return RestResponse.ResponseBuilder.ok(
             filters.division == null

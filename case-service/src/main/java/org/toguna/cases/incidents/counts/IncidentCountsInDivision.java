@@ -21,6 +21,10 @@ class IncidentCountsInDivision {
     this.codes = codes;
   }
 
+  @Nullable String other(@Nullable String division) {
+    return counts.other(division);
+  }
+
   IncidentCount counts(Reader reader, Question question, String division) {
     var unit = question.unit().isEmpty() ? null : question.unit();
     var query = query(question, question.type());

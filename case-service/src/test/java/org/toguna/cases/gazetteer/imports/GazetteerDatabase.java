@@ -53,6 +53,19 @@ final class GazetteerDatabase implements AutoCloseable {
     return load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), true);
   }
 
+  /** A file as its sender declares it. */
+  ImportReport load(byte[] file, @Nullable String charset) throws SQLException {
+    var order =
+        new ImportOrder(
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.ofNullable(charset),
+            false,
+            "ngo-a/ann",
+            Instant.now());
+    return new GazetteerImport(connection, order).run(new ByteArrayInputStream(file));
+  }
+
   ImportReport load(Path file) throws SQLException, IOException {
     return load(file, null);
   }

@@ -1,4 +1,4 @@
-package org.toguna.kit.names;
+package org.toguna.test;
 
 import java.text.Normalizer;
 import java.util.List;

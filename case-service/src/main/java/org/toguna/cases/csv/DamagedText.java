@@ -1,4 +1,4 @@
-package org.toguna.cases.gazetteer.imports;
+package org.toguna.cases.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Names that somebody's software has damaged: bytes of UTF-8 read as something else, letters that
+ * Words that somebody's software has damaged: bytes of UTF-8 read as something else, letters that
  * became question marks, entities of HTML, control characters. They are told, never mended: what
  * was meant is a guess.
  */
-final class DamagedNames {
-  static final String FLAG = "damaged-name";
-  static final String OTHERS_FLAG = "damaged-alternative-name";
-
+public final class DamagedText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);");
   private static final Pattern QUESTION =
@@ -24,10 +21,10 @@ final class DamagedNames {
   private static final Pattern NEVER_IN_A_NAME =
       Pattern.compile("[\\uFFFD\\p{Cntrl}\\u0080-\\u009F\\uFFFE\\uFFFF\\uE000-\\uF8FF&&[^\\t\\r\\n]]");
 
-  private DamagedNames() {}
+  private DamagedText() {}
 
-  /** Whether a name, as it stands in the file, is damaged. */
-  static boolean isDamaged(String name) {
+  /** Whether words, as they stand in the file, are damaged. */
+  public static boolean isDamaged(String name) {
     return NEVER_IN_A_NAME.matcher(name).find()
         || ENTITY.matcher(name).find()
         || QUESTION.matcher(name).find()
@@ -35,8 +32,8 @@ final class DamagedNames {
         || isReadAmiss(name, StandardCharsets.ISO_8859_1);
   }
 
-  static boolean anyDamaged(List<String> names) {
-    return names.stream().anyMatch(DamagedNames::isDamaged);
+  public static boolean anyDamaged(List<String> names) {
+    return names.stream().anyMatch(DamagedText::isDamaged);
   }
 
   /**
