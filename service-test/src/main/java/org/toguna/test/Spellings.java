@@ -11,8 +11,23 @@ public final class Spellings {
   /** Each set is of one letter, as it is written here and there. */
   private static final List<String> LETTERS =
       List.of(
-          "اأإآٱ", "يىی", "هة", "كک", "'’‘ʼʾʿ`´", " \u00A0\u202F\u2009\u3000", "-‐‑", "eɛéèêë",
-          "oɔóôö", "nŋɲñ", "bɓ", "dɗ", "yƴ", "0٠۰", "1١۱", "3٣۳");
+          "اأإآٱ",
+          "يىی",
+          "هة",
+          "كک",
+          "'’‘ʼʾʿ`´",
+          " \u00A0\u202F\u2009\u3000",
+          "-‐‑",
+          "eɛéèêë",
+          "oɔóôö",
+          "nŋɲñ",
+          "bɓ",
+          "dɗ",
+          "yƴ",
+          "0٠۰",
+          "1١۱",
+          "3٣۳");
+
   private static final String INVISIBLE = "\u200B\u200C\u200D\u200E\u200F\u00AD\uFEFF\u2060\u061C";
   private static final String HARAKAT = "\u064B\u064E\u064F\u0650\u0651\u0652\u0640\u0670";
 

@@ -44,8 +44,7 @@ public class CountsInDivision {
   }
 
   /** How many lie in a unit of the division. */
-  public long total(
-      Reader reader, RecordQuery query, String division, @Nullable String unit) {
+  public long total(Reader reader, RecordQuery query, String division, @Nullable String unit) {
     return reads.total(reader, query.in(units.in(division, unit, false).orElseThrow()));
   }
 
@@ -63,10 +62,7 @@ public class CountsInDivision {
     for (var child : divisions.under(division, unit)) {
       add(counts, child, total(reader, query, division, child));
     }
-    add(
-        counts,
-        null,
-        reads.total(reader, query.in(units.in(division, unit, true).orElseThrow())));
+    add(counts, null, reads.total(reader, query.in(units.in(division, unit, true).orElseThrow())));
     return counts;
   }
 

@@ -65,8 +65,10 @@ public final class CsvRows implements AutoCloseable {
               .parse(text);
       records = parser.iterator();
       if (!records.hasNext()) {
-        throw new Refusal(
-            ProblemType.MALFORMED_REQUEST, "The file is empty: its first line names the columns.");
+        throw Refusal.invalid(
+            List.of(
+                new Flaw(
+                    "", "empty-file", "The file is empty: its first line names the columns.")));
       }
       columns = new CsvColumns(records.next(), parser.getCurrentLineNumber() + above);
       long before = parser.getCurrentLineNumber();
@@ -74,7 +76,10 @@ public final class CsvRows implements AutoCloseable {
         var record = records.next();
         first = CsvColumns.isHxl(record) ? null : row(before, record);
       }
-    } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | UncheckedIOException e) {
       throw unreadable(e, 1);
     }
   }

@@ -17,9 +17,11 @@ public final class DamagedText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);");
   private static final Pattern QUESTION =
-      Pattern.compile("\\p{L}\\?+\\p{L}|(^|[\\s'-])\\?+\\p{L}|\\p{L}\\?+($|[\\s'-])|\\?{2,}|[ÃÂ](\\s|$)");
+      Pattern.compile(
+          "\\p{L}\\?+\\p{L}|(^|[\\s'-])\\?+\\p{L}|\\p{L}\\?+($|[\\s'-])|\\?{2,}|[ÃÂ](\\s|$)");
   private static final Pattern NEVER_IN_A_NAME =
-      Pattern.compile("[\\uFFFD\\p{Cntrl}\\u0080-\\u009F\\uFFFE\\uFFFF\\uE000-\\uF8FF&&[^\\t\\r\\n]]");
+      Pattern.compile(
+          "[\\uFFFD\\p{Cntrl}\\u0080-\\u009F\\uFFFE\\uFFFF\\uE000-\\uF8FF&&[^\\t\\r\\n]]");
 
   private DamagedText() {}
 

@@ -59,8 +59,7 @@ class DivisionReadings {
     }
   }
 
-  private static List<Total> published(Connection connection, String division)
-      throws SQLException {
+  private static List<Total> published(Connection connection, String division) throws SQLException {
     try (var select =
         connection.prepareStatement(
             "select level, number, published, source from division_total where division = ?"

@@ -42,8 +42,7 @@ public class DivisionResource {
       @Schema(maxLength = 2) String country,
       @Nullable LocalDate begins,
       @Schema(maxLength = 500) String source,
-      @Schema(description = "None of them corrects another", maxItems = 1000)
-          List<Total> published,
+      @Schema(description = "None of them corrects another", maxItems = 1000) List<Total> published,
       @Schema(maxItems = 10) List<Held> held) {}
 
   /** How many units of a level a source says that there are. */

@@ -33,15 +33,16 @@ class Entries {
   private static final String REPLACED =
       "(select jsonb_agg(jsonb_build_object('unit', s.replaced_by, 'name', u.name, 'day', s.day,"
           + " 'source', s.source, 'extent', s.extent) order by s.replaced_by, s.day) from"
-          + " succession s join unit u on u.id = s.replaced_by where s.entry = e.id) as replaced_by";
+          + " succession s join unit u on u.id = s.replaced_by where s.entry = e.id) as"
+          + " replaced_by";
   private static final String UNIT_LEVEL =
       "case e.level when 0 then 'country' else 'adm' || e.level end";
   private static final String UNITS =
       "select id, pcode, coding as provider, "
           + UNIT_LEVEL
-          + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind,"
-          + " null::bigint as population, null as seat_of, null as found_in, source, flags, valid_from, valid_to, version,"
-          + " updated_at, withdrawn_on, withdrawn_because, "
+          + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind, null::bigint as"
+          + " population, null as seat_of, null as found_in, source, flags, valid_from, valid_to,"
+          + " version, updated_at, withdrawn_on, withdrawn_because, "
           + REPLACED
           + ", "
           + NAMES.formatted("unit")

@@ -214,10 +214,14 @@ public class PlaceFilters {
       sql.append(" and not ").append(BEARS_ONE_OF);
       parameters.addAll(Collections.nCopies(4, in.without().toArray(String[]::new)));
     }
-    divided.divisions().reform(Objects.requireNonNull(division)).ifPresent(reform -> {
-      sql.append(" and {ofDivision}");
-      parameters.addAll(List.of(reform.country(), Objects.requireNonNull(reform.begins())));
-    });
+    divided
+        .divisions()
+        .reform(Objects.requireNonNull(division))
+        .ifPresent(
+            reform -> {
+              sql.append(" and {ofDivision}");
+              parameters.addAll(List.of(reform.country(), Objects.requireNonNull(reform.begins())));
+            });
   }
 
   /** The same as SQL on units and places alike. */

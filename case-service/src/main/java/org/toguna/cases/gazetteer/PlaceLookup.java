@@ -86,8 +86,7 @@ public class PlaceLookup {
     return new Answer(asked.stream().limit(limit).toList(), Ambiguity.of(asked, all));
   }
 
-  private static boolean fits(
-      PlaceIndex index, int entry, Within within, @Nullable BitSet among) {
+  private static boolean fits(PlaceIndex index, int entry, Within within, @Nullable BitSet among) {
     return (among == null || among.get(entry))
         && (within.level() == null || index.level(entry) == within.level())
         && (within.box() == null || index.inBox(entry, within.box()))
@@ -176,11 +175,11 @@ public class PlaceLookup {
     var places = new ArrayList<IndexedPlace>();
     try (var statement =
             connection.prepareStatement(
-                "select id, coding, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
-                    + " lon, false, adm0, adm1, adm2, adm3, name, valid_from,"
-                    + " least(valid_to, withdrawn_on - 1) from unit union all"
-                    + " select id, provider, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
-                    + " adm3, name, valid_from, least(valid_to, withdrawn_on - 1) from place");
+                "select id, coding, pcode, case level when 0 then 'country' else 'adm' || level"
+                    + " end, lat, lon, false, adm0, adm1, adm2, adm3, name, valid_from,"
+                    + " least(valid_to, withdrawn_on - 1) from unit union all select id, provider,"
+                    + " pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2, adm3, name,"
+                    + " valid_from, least(valid_to, withdrawn_on - 1) from place");
         var rows = statement.executeQuery()) {
       while (rows.next()) {
         var lat = rows.getObject(5, Double.class);

@@ -38,8 +38,7 @@ public final class DivisionTable {
    *
    * @param begins null for the one whose units records carry
    */
-  public record Division(
-      String name, String country, @Nullable LocalDate begins, String source) {}
+  public record Division(String name, String country, @Nullable LocalDate begins, String source) {}
 
   /** A unit with its path, which ends with itself. */
   record Unit(String id, String name, String country, List<String> path, @Nullable LocalDate from) {

@@ -100,9 +100,7 @@ public class Divisions {
     var asked = named(table, division);
     var found = new LinkedHashSet<String>();
     for (var id : ids) {
-      table.path(asked, id).stream()
-          .filter(unit -> table.level(unit) == level)
-          .forEach(found::add);
+      table.path(asked, id).stream().filter(unit -> table.level(unit) == level).forEach(found::add);
     }
     return found;
   }

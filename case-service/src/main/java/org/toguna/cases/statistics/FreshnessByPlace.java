@@ -67,7 +67,10 @@ class FreshnessByPlace {
             CrisisKind.NAME,
             "open",
             filters,
-            page -> page.stream().map(one -> new Placed(units(one, level, filters.division()), age(one, today))));
+            page ->
+                page.stream()
+                    .map(
+                        one -> new Placed(units(one, level, filters.division()), age(one, today))));
     Map<String, List<Age>> byUnit = new TreeMap<>();
     for (Placed crisis : crises) {
       for (String unit : crisis.units()) {

@@ -101,8 +101,7 @@ class OneFoldStoryTest {
   void aFrenchArticleHidesNoWord() {
     var id =
         Registry.recorded(
-            "crises",
-            "{\"type\":\"siege\",\"status\":\"open\",\"title\":\"L’école d'Allahoré\"}");
+            "crises", "{\"type\":\"siege\",\"status\":\"open\",\"title\":\"L’école d'Allahoré\"}");
     for (var asked : List.of("ecole", "l'école", "Allahoré", "d’allahore", "LECOLE")) {
       as(Registry.REVIEWER)
           .queryParam("q", asked)

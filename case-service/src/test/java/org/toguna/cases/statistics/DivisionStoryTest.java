@@ -37,8 +37,7 @@ class DivisionStoryTest {
   private static final Tokens BLURRED = Tokens.reader("ngo-e").cleared("AMBER");
   private static final Map<String, Tokens> READERS =
       Map.of("owner", AUTHOR, "blurred", BLURRED, "stranger", Tokens.reader("ngo-f"));
-  private static final Path REGIONS =
-      Path.of("..", "docs", "examples", "mali-2023-regions.csv");
+  private static final Path REGIONS = Path.of("..", "docs", "examples", "mali-2023-regions.csv");
   private static final String CERCLES =
       """
       country,level,pcode,name,parent_pcode,unit_id,parent_id,valid_from,source
@@ -47,7 +46,10 @@ class DivisionStoryTest {
       MLI,2,,Djenné,,ML-2023:m:djenne,ML-2023:mopti,2023-03-13,An invented decree
       """;
 
-  /** Koro went whole; Bankass to two cercles of one region; Djenné to two regions, one village is placed. */
+  /**
+   * Koro went whole; Bankass to two cercles of one region; Djenné to two regions, one village is
+   * placed.
+   */
   private static final String SUCCESSIONS =
       """
       entry,replaced_by,day,source,extent
@@ -145,18 +147,18 @@ class DivisionStoryTest {
 
   @Test
   void publishedTotalsThatDisagreeStandSideBySide() throws IOException {
-    imported(
-            "",
-            Files.readString(Path.of("..", "docs", "examples", "mali-2023-totals.csv")))
+    imported("", Files.readString(Path.of("..", "docs", "examples", "mali-2023-totals.csv")))
         .body("rejected", equalTo(0));
 
     read("divisions")
         .body("items.division", hasItems("2015", "2023"))
         .body(
-            "items.find { it.division == '2023' }.published.findAll { it.level == 'cercle' }.number",
+            "items.find { it.division == '2023' }.published.findAll { it.level == 'cercle'"
+                + " }.number",
             hasItems(156, 159))
         .body(
-            "items.find { it.division == '2023' }.published.findAll { it.level == 'village' }.number",
+            "items.find { it.division == '2023' }.published.findAll { it.level == 'village'"
+                + " }.number",
             hasItems(12712, 12641))
         .body(
             "items.find { it.division == '2023' }.held.find { it.level == 'adm1' }.number",
@@ -168,8 +170,15 @@ class DivisionStoryTest {
     var random = new Random(2023);
     var places =
         List.of(
-            place(koro), place(bankass), place(djenne), place(placed), place("ML0507"),
-            place("ML0505"), place("ML05"), place("ML02"), place("ML-2023:san"),
+            place(koro),
+            place(bankass),
+            place(djenne),
+            place(placed),
+            place("ML0507"),
+            place("ML0505"),
+            place("ML05"),
+            place("ML02"),
+            place("ML-2023:san"),
             "{\"asStated\":\"a hamlet beyond the river\"}");
     var markings =
         List.of(
@@ -206,7 +215,8 @@ class DivisionStoryTest {
     var said = who + " in " + unit + " of " + division;
     var counts =
         as(reader)
-            .get("/cases/v1/statistics/crises?unit=%s&by=unit&division=%s".formatted(unit, division))
+            .get(
+                "/cases/v1/statistics/crises?unit=%s&by=unit&division=%s".formatted(unit, division))
             .then()
             .statusCode(200)
             .extract()
@@ -229,7 +239,8 @@ class DivisionStoryTest {
     }
     long byType =
         as(reader)
-            .get("/cases/v1/statistics/crises?unit=%s&by=type&division=%s".formatted(unit, division))
+            .get(
+                "/cases/v1/statistics/crises?unit=%s&by=type&division=%s".formatted(unit, division))
             .then()
             .statusCode(200)
             .extract()
@@ -271,8 +282,7 @@ class DivisionStoryTest {
   }
 
   private static List<String> villages(String unit) {
-    JsonPath found =
-        read("places?level=village&limit=100&unit=" + unit).extract().jsonPath();
+    JsonPath found = read("places?level=village&limit=100&unit=" + unit).extract().jsonPath();
     return found.getList("items.entry.id");
   }
 

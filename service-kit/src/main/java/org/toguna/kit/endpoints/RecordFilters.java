@@ -112,26 +112,26 @@ public class RecordFilters {
       throw bad("to", "The last day cannot come before the first.");
     }
     return new RecordQuery(
-        kind,
-        type,
-        status,
-        stage,
-        parse("marking", marking, label -> Tlp.of(label).label(), "a TLP label"),
-        place,
-        place == null || division != null ? 0 : level(units, place),
-        parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
-        first,
-        last,
-        parse("actor", actor, UUID::fromString, "an id"),
-        parse("about", about, UUID::fromString, "an id"),
-        parse(
-            "updatedSince",
-            updatedSince,
-            Instant::parse,
-            "an instant such as 2021-08-31T00:00:00Z"),
-        words,
-        after,
-        limit)
+            kind,
+            type,
+            status,
+            stage,
+            parse("marking", marking, label -> Tlp.of(label).label(), "a TLP label"),
+            place,
+            place == null || division != null ? 0 : level(units, place),
+            parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
+            first,
+            last,
+            parse("actor", actor, UUID::fromString, "an id"),
+            parse("about", about, UUID::fromString, "an id"),
+            parse(
+                "updatedSince",
+                updatedSince,
+                Instant::parse,
+                "an instant such as 2021-08-31T00:00:00Z"),
+            words,
+            after,
+            limit)
         .in(division(units));
   }
 

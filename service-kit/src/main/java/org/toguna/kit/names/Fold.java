@@ -30,10 +30,12 @@ public final class Fold {
 
   /** Letters that Unicode does not take apart, each before what it is compared as. */
   private static final String ALIKE =
-      // Bambara, Fulfulde, Hausa, Songhay, Tamasheq; then what else is written with the Latin script.
-      "ɛe ƐE ɔo ƆO ǝe ƎE əe ƏE ŋn ŊN ɲn ƝN ɓb ƁB ɗd ƊD ɖd ƉD ƴy ƳY ƙk ƘK ƭt ƬT ƥp ƤP ƈc ƇC ɠg ƓG ɣg ƔG"
-          + " ɩi ƖI ɪi ʋv ƲV ƒf ƑF ɦh øo ØO łl ŁL đd ĐD ðd ÐD ħh ĦH ŧt ŦT ıi ȷj ſs ςσ"
-          // Arabic: alef, hamza on its seats, ya and alef maqsura, ta marbuta and ha, kaf; Maghrebi fa and qaf.
+      // Bambara, Fulfulde, Hausa, Songhay, Tamasheq; then what else is written with the Latin
+      // script.
+      "ɛe ƐE ɔo ƆO ǝe ƎE əe ƏE ŋn ŊN ɲn ƝN ɓb ƁB ɗd ƊD ɖd ƉD ƴy ƳY ƙk ƘK ƭt ƬT ƥp ƤP ƈc ƇC ɠg ƓG ɣg"
+          + " ƔG ɩi ƖI ɪi ʋv ƲV ƒf ƑF ɦh øo ØO łl ŁL đd ĐD ðd ÐD ħh ĦH ŧt ŦT ıi ȷj ſs ςσ"
+          // Arabic: alef, hamza on its seats, ya and alef maqsura, ta marbuta and ha, kaf; Maghrebi
+          // fa and qaf.
           + " ٱا ٲا ٳا ٵا ىي یي ۍي ېي ےي ٸي ٶو ةه ۃه ہه ھه ەه کك ڪك ڢف ڧق ںن";
 
   private static final String APOSTROPHES = "'`´‘’‛′＇՚ꞌߴߵˈˊˋʔʕ";

@@ -19,9 +19,9 @@ import org.toguna.kit.marking.View;
 @ApplicationScoped
 class Ledger {
   private static final String COLUMNS =
-      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
-          + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
-          + " codes, search";
+      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1,"
+          + " unit2, unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors,"
+          + " links, codes, search";
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"

@@ -54,8 +54,8 @@ class CensusReader {
   /** The unit of that id; else the units of that P-code, which editions may share. */
   List<Unit> units(String idOrCode) {
     return query(
-        "select id, level, valid_from, least(valid_to, withdrawn_on - 1) from unit where id = ? or pcode = ? and"
-            + " not exists (select from unit where id = ?) order by id",
+        "select id, level, valid_from, least(valid_to, withdrawn_on - 1) from unit where id = ? or"
+            + " pcode = ? and not exists (select from unit where id = ?) order by id",
         List.of(idOrCode, idOrCode, idOrCode),
         rows -> {
           var units = new ArrayList<Unit>();

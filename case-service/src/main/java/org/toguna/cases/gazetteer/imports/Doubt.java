@@ -16,8 +16,7 @@ enum Doubt {
       "One of the names looks damaged by a wrong encoding: compare it with its source, and import"
           + " the row again."),
   WITHDRAWN(
-      "",
-      "This entry was withdrawn, and stays so. If it stands again, take the withdrawal back."),
+      "", "This entry was withdrawn, and stays so. If it stands again, take the withdrawal back."),
   UNIT_NOT_FOUND(
       "/admin1_name", "No unit of that name is known there: import the units, then the row again."),
   IN_ANOTHER_UNIT(

@@ -31,7 +31,8 @@ final class Extents {
   /** Why a point cannot be meant, as far as the country tells; empty if it can. */
   static Optional<String> doubt(String country, double lat, double lon) {
     if (Math.abs(lat) < NOWHERE && Math.abs(lon) < NOWHERE) {
-      return Optional.of("The point is 0, 0, which stands for none: give the point, or ask for it.");
+      return Optional.of(
+          "The point is 0, 0, which stands for none: give the point, or ask for it.");
     }
     var extent = COUNTRIES.get(country);
     if (extent == null || extent.holds(lat, lon)) {

@@ -22,7 +22,8 @@ final class GazetteerImport {
   /** Units of a file that does not name its edition belong to the common operational boundaries. */
   private static final String DEFAULT_CODING = "COD-AB";
 
-  private static final long LOCK = 0x67617a6574L;
+  /** Of the database: who writes the gazetteer does so alone. */
+  static final long LOCK = 0x67617a6574L;
 
   private final Connection connection;
   private final ImportOrder order;
@@ -51,8 +52,7 @@ final class GazetteerImport {
     connection.setAutoCommit(false);
     try {
       return run(
-          "outlines",
-          book -> staged(OutlineImport.take(connection, order, provider, body, book)));
+          "outlines", book -> staged(OutlineImport.take(connection, order, provider, body, book)));
     } finally {
       connection.setAutoCommit(true);
     }
@@ -73,9 +73,7 @@ final class GazetteerImport {
   ImportReport act(String form, Act act) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      return run(
-          form,
-          _ -> staged(List.of(act.on(connection, order))));
+      return run(form, _ -> staged(List.of(act.on(connection, order))));
     } finally {
       connection.setAutoCommit(true);
     }

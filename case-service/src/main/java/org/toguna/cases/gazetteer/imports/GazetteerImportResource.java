@@ -126,9 +126,9 @@ public class GazetteerImportResource {
       operationId = "importOutlines",
       summary = "Import outlines of units",
       description =
-          "Features have the properties country, name, and pcode with level where their provider has"
-              + " codes; name_fr, name_en and name_ar are taken as names. An import may be repeated"
-              + " safely.")
+          "Features have the properties country, name, and pcode with level where their provider"
+              + " has codes; name_fr, name_en and name_ar are taken as names. An import may be"
+              + " repeated safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the features; nothing was kept",

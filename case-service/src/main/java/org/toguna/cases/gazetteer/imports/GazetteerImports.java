@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -43,8 +42,7 @@ class GazetteerImports {
       boolean dryRun,
       String person) {
     var order =
-        new ImportOrder(
-            UUID.randomUUID(), coding, charset, dryRun, person, Instant.now(clock));
+        new ImportOrder(UUID.randomUUID(), coding, charset, dryRun, person, Instant.now(clock));
     return done(on(connection -> new GazetteerImport(connection, order).run(body)));
   }
 
@@ -121,12 +119,7 @@ class GazetteerImports {
   }
 
   private static List<RowOutcome> rows(
-      Connection connection,
-      UUID id,
-      @Nullable Kind outcome,
-      boolean flagged,
-      int after,
-      int limit)
+      Connection connection, UUID id, @Nullable Kind outcome, boolean flagged, int after, int limit)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "GazetteerImport")
 public record ImportReport(
     UUID id,
-    @Schema(
-            enumeration = {"places", "units", "outlines", "successions", "totals", "withdrawal"})
+    @Schema(enumeration = {"places", "units", "outlines", "successions", "totals", "withdrawal"})
         String form,
     @Schema(description = "Nothing was kept but what became of the rows, for a day") boolean dryRun,
     @Schema(minimum = "0", maximum = "2147483647") int created,

@@ -77,12 +77,6 @@ public record RowOutcome(
 
   static RowOutcome rejected(Row row, RowFlaw flaw) {
     return new RowOutcome(
-        row.line(),
-        Kind.REJECTED,
-        null,
-        flaw.pointer(),
-        flaw.code(),
-        flaw.detail(),
-        List.of());
+        row.line(), Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail(), List.of());
   }
 }

@@ -31,10 +31,10 @@ final class StagingCopy implements AutoCloseable {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(
-                "copy place_staging (line, id, provider, provider_id, pcode, level, name, ascii_name,"
-                    + " kind, country, lat, lon, adm0, adm1, adm2, adm3, seat_of, population,"
-                    + " valid_from, valid_to, stated_on, flags, names, digest, pointer, code, detail, outcome)"
-                    + " from stdin (format csv)");
+                "copy place_staging (line, id, provider, provider_id, pcode, level, name,"
+                    + " ascii_name, kind, country, lat, lon, adm0, adm1, adm2, adm3, seat_of,"
+                    + " population, valid_from, valid_to, stated_on, flags, names, digest, pointer,"
+                    + " code, detail, outcome) from stdin (format csv)");
   }
 
   void add(StagedPlace place) throws SQLException {

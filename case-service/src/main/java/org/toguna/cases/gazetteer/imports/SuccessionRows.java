@@ -70,7 +70,8 @@ final class SuccessionRows {
         (id, to) ->
             standing.put(
                 id,
-                new Entry(id, book.find(id).map(UnitEntry::path).orElseGet(() -> paths.get(id)), to)));
+                new Entry(
+                    id, book.find(id).map(UnitEntry::path).orElseGet(() -> paths.get(id)), to)));
   }
 
   private static List<String> path(String id, Object units) {
@@ -173,8 +174,7 @@ final class SuccessionRows {
   }
 
   private static boolean startsWith(List<String> path, List<String> beginning) {
-    return path.size() >= beginning.size()
-        && path.subList(0, beginning.size()).equals(beginning);
+    return path.size() >= beginning.size() && path.subList(0, beginning.size()).equals(beginning);
   }
 
   /** What all units share to which an entry went; nothing but the country if a part is untold. */
@@ -201,7 +201,8 @@ final class SuccessionRows {
           wanted ? "not-of-the-division" : "of-the-division",
           wanted
               ? "%s did not come with the division of %s (valid_from).".formatted(unit.id(), begins)
-              : "%s came with the division of %s: name what it replaced.".formatted(unit.id(), begins));
+              : "%s came with the division of %s: name what it replaced."
+                  .formatted(unit.id(), begins));
     }
   }
 
@@ -234,7 +235,8 @@ final class SuccessionRows {
                 new RowFlaw(
                     "entry",
                     "unknown-entry",
-                    "No unit or place has this id, or several have this P-code: name one by its id."));
+                    "No unit or place has this id, or several have this P-code: name one by its"
+                        + " id."));
   }
 
   private Optional<UnitEntry> coded(String code) {
@@ -262,7 +264,9 @@ final class SuccessionRows {
           }
           var before = standing.get(id);
           found =
-              before == null ? new Entry(id, path(id, place.getArray(2).getArray()), Map.of()) : before;
+              before == null
+                  ? new Entry(id, path(id, place.getArray(2).getArray()), Map.of())
+                  : before;
         }
       }
     }

@@ -25,7 +25,8 @@ final class TotalRows {
   TotalRows(Connection connection, ImportOrder order) throws SQLException {
     this.connection = connection;
     this.order = order;
-    UnitTable.query(connection, "select name from division", row -> divisions.add(row.getString(1)));
+    UnitTable.query(
+        connection, "select name from division", row -> divisions.add(row.getString(1)));
     UnitTable.query(
         connection,
         "select division || '/' || level || '/' || source, number || ' ' || published"
@@ -37,7 +38,8 @@ final class TotalRows {
     row.mustBeWhole();
     var division = row.required("division", "Name the division: 2015 or 2023.");
     if (!divisions.contains(division)) {
-      throw new RowFlaw("division", "unknown-division", "There are: " + String.join(", ", divisions));
+      throw new RowFlaw(
+          "division", "unknown-division", "There are: " + String.join(", ", divisions));
     }
     var level = row.required("level", "Name the level.");
     if (!LEVELS.contains(level)) {

@@ -35,8 +35,8 @@ final class UnitTable {
                 .add(new Name(row.getString(2), row.getString(3), Name.Kind.ALTERNATIVE)));
     query(
         connection,
-        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to, lat, lon, source"
-            + " from unit",
+        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to,"
+            + " lat, lon, source from unit",
         row -> book.standing(unit(row, others)));
     query(
         connection,

@@ -85,7 +85,8 @@ public class Withdrawals {
     var found = new boolean[1];
     try (var select =
         connection.prepareStatement(
-            "select exists (select from unit where id = ?) or exists (select from place where id = ?)")) {
+            "select exists (select from unit where id = ?) or exists (select from place where id ="
+                + " ?)")) {
       select.setString(1, id);
       select.setString(2, id);
       try (var row = select.executeQuery()) {

@@ -25,8 +25,7 @@ record GedPlace(PlaceReference reference, List<UnitNames.Unit> around, Set<Strin
 
   /** Columns whose words are kept as they stand. */
   private static final List<String> WORDS =
-      List.of(
-          "where_coordinates", "adm_1", "adm_2", "side_a", "side_b", "country");
+      List.of("where_coordinates", "adm_1", "adm_2", "side_a", "side_b", "country");
 
   static GedPlace of(Row row, UnitNames names, LocalDate day, String wherePrec) throws RowFlaw {
     String countryName = row.required("country", "Name the country.");

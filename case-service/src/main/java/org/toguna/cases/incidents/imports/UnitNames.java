@@ -78,7 +78,8 @@ final class UnitNames {
                 "select u.id, u.level, u.adm0, u.adm1, coalesce(c.reference, false), u.valid_from,"
                     + " u.valid_to, n.name from unit u left join unit_coding c on c.country ="
                     + " u.country and c.coding = u.coding join lateral (select u.name union select"
-                    + " p.name from place_name p where p.unit = u.id) n on true where u.level <= 2");
+                    + " p.name from place_name p where p.unit = u.id) n on true where u.level <="
+                    + " 2");
         var rows = select.executeQuery()) {
       while (rows.next()) {
         names.add(rows.getString(8), unit(rows));

@@ -137,11 +137,32 @@ final class GazetteerDatabase implements AutoCloseable {
     }
   }
 
+  /** The first column of the first row, whoever may see it. */
+  String superuser(String sql) throws SQLException {
+    try (var owner = DriverManager.getConnection(settings.get("toguna.test.superuser-url"));
+        var statement = owner.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "";
+    }
+  }
+
+  /** What the service does at its start. */
+  int foldAnew() throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      int changed = NamesAnew.fold(connection);
+      connection.commit();
+      return changed;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
   void empty() throws SQLException {
     execute(
-        "truncate succession, division_total, outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit_outline_at_zoom,"
-            + " unit_outline, unit,"
-            + " unit_coding, gazetteer_import, audit_entry");
+        "truncate succession, division_total, outbox, gazetteer_history, gazetteer_import_row,"
+            + " place_name, place, unit_outline_at_zoom, unit_outline, unit, unit_coding,"
+            + " gazetteer_import, audit_entry");
   }
 
   @Override

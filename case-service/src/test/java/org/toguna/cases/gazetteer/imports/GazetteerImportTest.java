@@ -215,8 +215,11 @@ class GazetteerImportTest {
 
     gazetteer.load(
         places.lines().findFirst().orElseThrow()
-            + "\ngn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel Region,,,,,,,,2012-06-05"
-            + "\ngn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle Part,,,,,,,,2012-06-05");
+            + "\n"
+            + "gn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel"
+            + " Region,,,,,,,,2012-06-05\n"
+            + "gn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle"
+            + " Part,,,,,,,,2012-06-05");
 
     assertThat(gazetteer.one("select adm1 from place where id = 'gn:990101'")).isEqualTo("BF56");
     assertThat(gazetteer.one("select flags from place where id = 'gn:990102'"))

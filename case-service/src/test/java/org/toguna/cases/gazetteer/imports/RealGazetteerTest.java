@@ -28,8 +28,7 @@ class RealGazetteerTest {
           .isEqualTo("700");
       assertThat(gazetteer.one("select count(*) from outbox")).isEqualTo("19530");
 
-      assertThat(
-              gazetteer.one("select count(*) from place where 'point-in-doubt' = any (flags)"))
+      assertThat(gazetteer.one("select count(*) from place where 'point-in-doubt' = any (flags)"))
           .isEqualTo("81");
       assertThat(gazetteer.one("select count(*) from place where 'damaged-name' = any (flags)"))
           .isEqualTo("0");

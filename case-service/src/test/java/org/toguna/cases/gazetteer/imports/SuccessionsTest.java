@@ -43,7 +43,9 @@ class SuccessionsTest {
       assertThat(first.created()).isPositive();
       assertThat(again.unchanged()).isEqualTo(first.created());
     }
-    assertThat(gazetteer.all("select number::text from division_total where level = 'village' order by 1"))
+    assertThat(
+            gazetteer.all(
+                "select number::text from division_total where level = 'village' order by 1"))
         .containsExactly("12641", "12712");
   }
 
@@ -84,12 +86,18 @@ class SuccessionsTest {
             "/day before-the-division",
             "/source missing",
             "/extent unknown-extent");
-    assertThat(gazetteer.load(HEADER + "ML0507,ML-2023:bandiagara,2023-03-13,A law,part\n").updated())
+    assertThat(
+            gazetteer.load(HEADER + "ML0507,ML-2023:bandiagara,2023-03-13,A law,part\n").updated())
         .isEqualTo(1);
     assertThat(
-            gazetteer.load(HEADER + "cod:ML050731002,ML-2023:douentza,2023-03-13,Another law,\n").created())
+            gazetteer
+                .load(HEADER + "cod:ML050731002,ML-2023:douentza,2023-03-13,Another law,\n")
+                .created())
         .isEqualTo(1);
-    assertThat(gazetteer.load(HEADER + "ML0507,ML-2023:bandiagara,2023-03-13,A law,whole\n").rejected())
+    assertThat(
+            gazetteer
+                .load(HEADER + "ML0507,ML-2023:bandiagara,2023-03-13,A law,whole\n")
+                .rejected())
         .isEqualTo(1);
     assertThat(one("select count(*) from succession")).isEqualTo("2");
   }

@@ -1,4 +1,4 @@
-package org.toguna.cases.gazetteer;
+package org.toguna.cases.gazetteer.imports;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
+import org.toguna.cases.gazetteer.Likeness;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.names.Fold;
 
@@ -18,7 +19,6 @@ import org.toguna.kit.names.Fold;
 @ApplicationScoped
 class NamesAnew {
   private static final Logger LOG = Logger.getLogger(NamesAnew.class);
-  private static final long IMPORTS = 0x67617a6574L;
 
   private final AgroalDataSource system;
 
@@ -52,7 +52,7 @@ class NamesAnew {
 
   /** How many names were folded otherwise; none if they are of this edition already. */
   static int fold(Connection connection) throws SQLException {
-    new SqlParts().add("select pg_advisory_xact_lock(?)", IMPORTS).execute(connection);
+    new SqlParts().add("select pg_advisory_xact_lock(?)", GazetteerImport.LOCK).execute(connection);
     try (var edition = connection.prepareStatement("select edition from names_folded");
         var row = edition.executeQuery()) {
       if (!row.next() || row.getInt(1) >= Fold.EDITION) {
