@@ -216,7 +216,7 @@ class WhatIsInDoubtStoryTest {
     given()
         .auth()
         .oauth2(author.token())
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .body(
             Incidents.fictional()
                 .replaceFirst("Mali", "Malí")
