@@ -36,7 +36,11 @@ class CurrentViews {
     this.json = json;
   }
 
-  /** A record in hand, or the nothing that a new one comes from. */
+  /**
+   * A record in hand, or the nothing that a new one comes from.
+   *
+   * @param blurredVersion how far the blurred view has counted, also if there is none now
+   */
   record Held(
       RecordRow row,
       RecordKey key,
@@ -44,12 +48,14 @@ class CurrentViews {
       @Nullable ObjectNode full,
       String etag,
       @Nullable ObjectNode blurred,
-      Instant blurredAt) {
+      Instant blurredAt,
+      int blurredVersion) {
     static final Held NOTHING = nothing();
 
     @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
     private static Held nothing() {
-      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH);
+      return new Held(
+          null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH, 0);
     }
   }
 
@@ -85,24 +91,28 @@ class CurrentViews {
   private Held open(java.sql.Connection connection, RecordRow row) throws java.sql.SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select v.view, v.body, v.etag, v.updated_at, k.wrapped from record_view v"
-                + " join record_key k using (record_id) where v.record_id = ?")) {
+            "select v.view, v.body, v.etag, v.version, v.updated_at, c.version as closed, k.wrapped"
+                + " from record_view v join record_key k using (record_id) left join view_closed c"
+                + " using (record_id) where v.record_id = ?")) {
       select.setObject(1, row.id());
       RecordKey key = null;
       ObjectNode full = null;
       ObjectNode blurred = null;
       String etag = "";
       Instant blurredAt = Instant.EPOCH;
+      int blurredVersion = 0;
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           key = keys.unwrap(row.id(), rows.getBytes("wrapped"));
           View view = View.valueOf(rows.getString("view").toUpperCase(java.util.Locale.ROOT));
+          blurredVersion = Math.max(blurredVersion, rows.getInt("closed"));
           ObjectNode body = json.parse(key.open(rows.getBytes("body"), row.id() + "/" + view));
           if (view == View.FULL) {
             full = body;
             etag = rows.getString("etag");
           } else {
             blurred = body;
+            blurredVersion = Math.max(blurredVersion, rows.getInt("version"));
             blurredAt = rows.getTimestamp("updated_at").toInstant();
           }
         }
@@ -110,7 +120,7 @@ class CurrentViews {
       if (key == null) {
         throw new IllegalStateException("A record without views: " + row.id());
       }
-      return new Held(row, key, audience(row), full, etag, blurred, blurredAt);
+      return new Held(row, key, audience(row), full, etag, blurred, blurredAt, blurredVersion);
     }
   }
 

@@ -141,9 +141,9 @@ class Ledger {
         !entry.parents().isEmpty());
     parts.add(
         "h as (insert into record_history (record_id, version, view, owner, admits, bars, etag,"
-            + " body, fact, changed, note, person, at) select ?::uuid, ?::int, view, ?::text,"
-            + " admits, bars, etag, body, ?::text, ?::text[], case view when 'full' then ?::bytea"
-            + " end, ?::text, ?::timestamptz from w), ",
+            + " body, fact, changed, note, person, at, view_version) select ?::uuid, ?::int, view,"
+            + " ?::text, admits, bars, etag, body, ?::text, ?::text[], case view when 'full' then"
+            + " ?::bytea end, ?::text, ?::timestamptz, version from w), ",
         row.id(),
         row.version(),
         row.owner(),
@@ -193,13 +193,16 @@ class Ledger {
         : RecordEvents.label(entry.row(), entry.after()).label();
   }
 
-  /** A marking that admits fewer readers leaves no blurred view behind. */
+  /** A marking that admits fewer readers leaves of the blurred view only how far it counted. */
   private static void removeBlurredView(Connection connection, Entry entry) throws SQLException {
     boolean blurred = entry.views().stream().anyMatch(draft -> draft.view() == View.BLURRED);
     if (entry.wrappedKey() == null && !blurred && !entry.views().isEmpty()) {
       new SqlParts()
           .add(
-              "delete from record_view where record_id = ?::uuid and view = 'blurred'",
+              "with closed as (delete from record_view where record_id = ?::uuid and view ="
+                  + " 'blurred' returning record_id, version) insert into view_closed select"
+                  + " record_id, version from closed on conflict (record_id) do update set version ="
+                  + " greatest(view_closed.version, excluded.version)",
               entry.row().id())
           .execute(connection);
     }
@@ -233,7 +236,12 @@ class Ledger {
   void forget(Connection connection, UUID id) throws SQLException {
     for (String table :
         List.of(
-            "record_view", "record_attachment", "record_key", "record_anchor", "record_quote")) {
+            "record_view",
+            "view_closed",
+            "record_attachment",
+            "record_key",
+            "record_anchor",
+            "record_quote")) {
       new SqlParts()
           .add("delete from " + table + " where record_id = ?::uuid", id)
           .execute(connection);

@@ -233,12 +233,12 @@ public class RecordBook {
       Change<S> change, ObjectNode full, CurrentViews.Held before) {
     ObjectNode cut = change.kind().blur(change.marking()).apply(full, change.marking());
     ObjectNode previous = before.blurred();
-    int version = previous == null ? 1 : previous.get("version").asInt();
+    int version = previous == null ? before.blurredVersion() + 1 : previous.get("version").asInt();
     Instant at = previous == null ? change.now() : before.blurredAt();
     ObjectNode view = json.blurred(cut, change.marking(), change.row(), version, at);
     boolean changed = previous == null || !view.equals(previous);
     if (changed && previous != null) {
-      version++;
+      version = before.blurredVersion() + 1;
       at = change.now();
       view = json.blurred(cut, change.marking(), change.row(), version, at);
     }

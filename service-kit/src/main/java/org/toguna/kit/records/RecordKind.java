@@ -81,6 +81,19 @@ public interface RecordKind<S extends Evidenced> {
   /** What a view can be found by, from that view's JSON. */
   Facets facets(ObjectNode view);
 
+  /** The code lists that what it is found by stands on; filters are held against them. */
+  default FilterCodes filterCodes() {
+    return FilterCodes.NONE;
+  }
+
+  /**
+   * Kinds through whose records it is about more than it names, as an observation is about the case
+   * of its term: a list by what it is about goes through those that its reader sees.
+   */
+  default Set<String> aboutThrough() {
+    return Set.of();
+  }
+
   /** What readers outside the full audience get. */
   Blur blur();
 

@@ -1,6 +1,9 @@
 package org.toguna.kit.records;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.toguna.kit.db.SqlParts;
 
 /**
@@ -18,11 +21,13 @@ final class RecordListing {
       "v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.sort_date";
 
   private final RecordQuery query;
+  private final Set<UUID> reached;
   private final String kind;
   private final SqlParts parts = new SqlParts();
 
-  private RecordListing(RecordQuery query) {
+  private RecordListing(RecordQuery query, Set<UUID> reached) {
     this.query = query;
+    this.reached = reached;
     if (!query.kind().matches("[a-z-]{1,40}")) {
       throw new IllegalArgumentException("Not the name of a kind: " + query.kind());
     }
@@ -35,12 +40,23 @@ final class RecordListing {
    * two sources.
    */
   static SqlParts page(RecordQuery query) {
-    return new RecordListing(query).page();
+    return page(query, Set.of());
+  }
+
+  /**
+   * @param reached records through which something is about the one that is asked for, as well
+   */
+  static SqlParts page(RecordQuery query, Set<UUID> reached) {
+    return new RecordListing(query, reached).page();
   }
 
   /** How many rows all pages together have. */
   static SqlParts total(RecordQuery query) {
-    return new RecordListing(query).total();
+    return total(query, Set.of());
+  }
+
+  static SqlParts total(RecordQuery query, Set<UUID> reached) {
+    return new RecordListing(query, reached).total();
   }
 
   /**
@@ -138,6 +154,15 @@ final class RecordListing {
         parts.add(") v");
         order("v");
       }
+      case ListSource.About about when reachesFurther(about) -> {
+        parts.add("select v.* from (");
+        aboutAnyOf(about);
+        inOrder("a", begun, few);
+        parts.add(") a cross join lateral (select " + PAGE_COLUMNS);
+        sameView(source.seesTo(), begun);
+        parts.add(") v where true");
+        order("a");
+      }
       case ListSource.About about -> {
         parts.add("select v.* from record_about a cross join lateral (select " + PAGE_COLUMNS);
         sameView(source.seesTo(), begun);
@@ -146,6 +171,21 @@ final class RecordListing {
         order("a");
       }
     }
+  }
+
+  private boolean reachesFurther(ListSource.About about) {
+    return about.seesTo() == ListSource.SeesTo.RECORD && !reached.isEmpty();
+  }
+
+  /** What is about several of them is listed once. */
+  private void aboutAnyOf(ListSource.About about) {
+    parts.add(
+        "select distinct a.record_id, a.view, a.sort_date from record_about a where a.about = any"
+            + " (?::text[]) and a."
+            + kind,
+        (Object)
+            Stream.concat(Stream.of(about.what()), reached.stream().map(RecordReads::aboutRecord))
+                .toArray(String[]::new));
   }
 
   /**
@@ -179,6 +219,13 @@ final class RecordListing {
                   + " = any (?::int[])",
               (Object) grid.cells(cells.box()));
           conditions(source.seesTo(), Begun.ANY);
+        }
+        case ListSource.About about when reachesFurther(about) -> {
+          parts.add(" from (");
+          aboutAnyOf(about);
+          parts.add(") a cross join lateral (select");
+          sameView(source.seesTo(), Begun.ANY);
+          parts.add(") v");
         }
         case ListSource.About about -> {
           parts.add(" from record_about a cross join lateral (select");

@@ -38,7 +38,8 @@ public class RecordReads {
           + " order by h.version desc limit 1) h on h.view = v.view"
           + " where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String HISTORY =
-      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, k.wrapped"
+      "select h.view, h.version, h.view_version, h.etag, h.fact, h.changed, h.person, h.at, h.note,"
+          + " k.wrapped"
           + " from record_view v join record_key k using (record_id) join record_history h on"
           + " h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
           + " v.kind = ?::text order by h.version";
@@ -46,11 +47,13 @@ public class RecordReads {
   private final ReaderSql sql;
   private final KeyRing keys;
   private final AuditTrail audit;
+  private final AboutThrough through;
 
-  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit) {
+  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit, AboutThrough through) {
     this.sql = sql;
     this.keys = keys;
     this.audit = audit;
+    this.through = through;
   }
 
   /** The record as it is, or empty: not there, or not for this reader. */
@@ -158,7 +161,7 @@ public class RecordReads {
 
   /** One page of a list. */
   public Rows list(Reader reader, RecordQuery query) {
-    SqlParts parts = RecordListing.page(query);
+    SqlParts parts = RecordListing.page(query, through.to(reader, query));
     Rows page =
         sql.list(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
     note(reader, query.kind(), page.records());
@@ -187,7 +190,7 @@ public class RecordReads {
 
   /** How many records of the list this reader may see. */
   public long total(Reader reader, RecordQuery query) {
-    SqlParts parts = RecordListing.total(query);
+    SqlParts parts = RecordListing.total(query, through.to(reader, query));
     return sql.list(
         reader,
         parts.sql(),
@@ -275,7 +278,9 @@ public class RecordReads {
                           keys.unwrap(id, rows.getBytes("wrapped")).open(note, id + "/why"),
                           java.nio.charset.StandardCharsets.UTF_8))
               : new Version(
-                  versions.size() + 1,
+                  Math.max(
+                      rows.getInt("view_version"),
+                      versions.isEmpty() ? 1 : versions.getLast().version() + 1),
                   versions.isEmpty() ? "recorded" : "revised",
                   at.truncatedTo(java.time.temporal.ChronoUnit.DAYS),
                   null,
