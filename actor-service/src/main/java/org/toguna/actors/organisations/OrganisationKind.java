@@ -11,6 +11,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -63,6 +64,11 @@ class OrganisationKind implements RecordKind<Organisation> {
       flaws.addAll(ofName.found());
     }
     return flaws.found();
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("organisation_kind", "organisation_status", null);
   }
 
   @Override

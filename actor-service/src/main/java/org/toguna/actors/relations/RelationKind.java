@@ -18,6 +18,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -110,6 +111,11 @@ public class RelationKind implements RecordKind<Relation> {
     return Stream.of(relation.from(), relation.to())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("relation_type");
   }
 
   @Override

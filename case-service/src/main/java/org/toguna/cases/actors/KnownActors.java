@@ -53,10 +53,8 @@ public class KnownActors {
     return flaws;
   }
 
-  /**
-   * The names that a reader may know here; others are asked of actor-service with their own token.
-   */
-  public Map<UUID, String> names(Collection<UUID> ids, Reader reader) {
+  /** The names that events told and the reader may know. */
+  Map<UUID, String> names(Collection<UUID> ids, Reader reader) {
     if (ids.isEmpty()) {
       return Map.of();
     }

@@ -20,6 +20,7 @@ import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -183,6 +184,11 @@ public class AgreementKind implements RecordKind<Agreement> {
         .filter(Objects::nonNull)
         .forEach(parents::add);
     return parents;
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("agreement_type", "consent_quality", "agreement_stage");
   }
 
   @Override

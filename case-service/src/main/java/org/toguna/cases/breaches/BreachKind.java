@@ -18,6 +18,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -164,6 +165,16 @@ public class BreachKind implements RecordKind<Breach> {
       parents.add(breach.agreement());
     }
     return parents;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(AgreementKind.NAME, TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("breach_verdict", "breach_state", null);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /**
  * What makes a contact valid. Others learn that there was one; never the hops, nor what opened the
@@ -55,5 +56,10 @@ public class ContactKind extends PartOfCaseKind<Contact> {
     return super.facets(reader)
         .comparedEach("lever", "/levers", "/type")
         .comparedEach("channel", "/channels", "");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("contact_status");
   }
 }

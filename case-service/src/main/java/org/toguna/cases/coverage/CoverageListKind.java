@@ -20,6 +20,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.Flaw;
@@ -196,6 +197,11 @@ public class CoverageListKind implements RecordKind<CoverageList> {
   }
 
   /** Found by case, status, date and unit; never by what it lists, which stays sealed. */
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("coverage_list_status");
+  }
+
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)

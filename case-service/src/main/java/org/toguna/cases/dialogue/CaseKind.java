@@ -15,6 +15,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -120,6 +121,11 @@ public class CaseKind implements RecordKind<DialogueCase> {
   @Override
   public Set<UUID> hangsOn(DialogueCase dialogue) {
     return Set.copyOf(dialogue.crises());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("case_type", null, "case_stage");
   }
 
   @Override

@@ -112,6 +112,32 @@ class Entries {
     return read(parts.add(" order by name, id limit ?", limit));
   }
 
+  /** Whether anything is of that provider and edition. */
+  boolean isOfSome(String provider) {
+    return query(
+        new SqlParts()
+            .add(
+                "select exists (select from unit where coding = ?)"
+                    + " or exists (select from place where provider = ?)",
+                provider,
+                provider),
+        rows -> rows.next() && rows.getBoolean(1));
+  }
+
+  /** The providers and editions that there are. */
+  List<String> providers() {
+    return query(
+        new SqlParts()
+            .add("select distinct coding from unit union select distinct provider from place"),
+        rows -> {
+          var providers = new ArrayList<String>();
+          while (rows.next()) {
+            providers.add(rows.getString(1));
+          }
+          return providers;
+        });
+  }
+
   long count(Condition condition) {
     var parts = new SqlParts();
     parts.add(

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.paging.Cursors;
 import org.toguna.kit.paging.Page;
 import org.toguna.kit.paging.PageQuery;
+import org.toguna.kit.problems.Nearest;
 import org.toguna.kit.problems.Refusal;
 
 /**
@@ -40,17 +42,20 @@ class Gazetteer {
             filters.level,
             filters.provider,
             filters.box(),
-            PlaceFilters.day(filters.validOn));
-    var answer = lookup.find(filters.spellings(), within, paging.limit());
+            FilterDates.day("validOn", filters.validOn));
+    mustKnow(filters.provider);
+    var answer = lookup.find(filters.spellings(), within, paging.limit() + 1);
     var found =
         entries.of(answer.candidates().stream().map(Candidate::id).toList()).stream()
             .collect(Collectors.toMap(Entry::id, Function.identity()));
     var items =
         answer.candidates().stream()
+            .limit(paging.limit())
             .filter(candidate -> found.containsKey(candidate.id()))
             .map(candidate -> GazetteerPage.Item.of(found.get(candidate.id()), candidate))
             .toList();
-    return new GazetteerPage(items, answer.ambiguous(), null, null);
+    boolean more = answer.candidates().size() > paging.limit();
+    return new GazetteerPage(items, answer.ambiguous(), more, null, null);
   }
 
   Page<GazetteerPage.Item> page(Reader reader, PlaceFilters filters, PageQuery paging) {
@@ -59,6 +64,7 @@ class Gazetteer {
         paging.cursor() == null
             ? null
             : cursors.open(reader, canonical, paging.cursor()).getFirst();
+    mustKnow(filters.provider);
     var rows = entries.page(filters.condition(lookup, after), paging.limit() + 1);
     return Page.cut(
             rows,
@@ -68,8 +74,25 @@ class Gazetteer {
         .map(GazetteerPage.Item::of);
   }
 
+  /** Nothing is of an edition that nobody loaded: an empty answer would say that there is none. */
+  private void mustKnow(@Nullable String provider) {
+    if (provider != null && !entries.isOfSome(provider)) {
+      throw PlaceFilters.bad(
+          "provider",
+          "unknown-provider",
+          "The gazetteer has nothing of this provider and edition."
+              + Nearest.to(provider, entries.providers())
+                  .map(" Did you mean \"%s\"?"::formatted)
+                  .orElse(""));
+    }
+  }
+
   /** By id; or by P-code, if no more than one entry bears it. */
   Entry one(String idOrCode) {
+    return find(idOrCode).orElseThrow(Refusal::notFound);
+  }
+
+  private Optional<Entry> find(String idOrCode) {
     return entries
         .one(idOrCode)
         .or(
@@ -79,21 +102,28 @@ class Gazetteer {
                       .filter(candidate -> candidate.reason() == Candidate.Reason.PCODE)
                       .toList();
               return coded.size() == 1 ? entries.one(coded.getFirst().id()) : Optional.empty();
-            })
-        .orElseThrow(Refusal::notFound);
+            });
   }
 
   Page<Entry> units(
       Reader reader, @Nullable String parent, @Nullable String validOn, PageQuery paging) {
     var canonical = "units\n" + parent + "\n" + validOn;
-    var day = PlaceFilters.day(validOn);
+    var day = FilterDates.day("validOn", validOn);
     var sql = new StringBuilder();
     var parameters = new ArrayList<Object>();
     if (parent == null) {
       sql.append("e.parent is null");
     } else {
       sql.append("e.parent = ?");
-      parameters.add(one(parent).id());
+      parameters.add(
+          find(parent)
+              .orElseThrow(
+                  () ->
+                      PlaceFilters.bad(
+                          "parent",
+                          "unknown-unit",
+                          "The gazetteer has no single unit of this id or P-code."))
+              .id());
     }
     if (day != null) {
       sql.append(" and ").append(PlaceFilters.STOOD);

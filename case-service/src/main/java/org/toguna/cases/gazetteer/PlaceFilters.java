@@ -1,8 +1,6 @@
 package org.toguna.cases.gazetteer;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
@@ -87,19 +86,6 @@ public class PlaceFilters {
     return spellings;
   }
 
-  /**
-   * The day meant by a parameter.
-   *
-   * @throws Refusal if it is none
-   */
-  static @Nullable LocalDate day(@Nullable String validOn) {
-    try {
-      return validOn == null ? null : LocalDate.parse(validOn);
-    } catch (DateTimeParseException e) {
-      throw bad("validOn", "not-a-date", "A day of the calendar, such as 2022-06-01.");
-    }
-  }
-
   /** The condition under which a row stood on a day; the day twice is its parameters. */
   static final String STOOD =
       "(e.valid_from is null or e.valid_from <= ?) and (e.valid_to is null or e.valid_to >= ?)";
@@ -157,7 +143,7 @@ public class PlaceFilters {
       sql.append(" and e.id in (select n.{owner} from place_name n where n.folded like ?)");
       parameters.add("%" + Folding.fold(text) + "%");
     }
-    var day = day(validOn);
+    var day = FilterDates.day("validOn", validOn);
     if (day != null) {
       sql.append(" and ").append(STOOD);
       parameters.addAll(List.of(day, day));

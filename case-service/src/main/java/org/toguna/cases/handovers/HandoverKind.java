@@ -10,6 +10,7 @@ import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /** What makes a handover valid. Others learn that there was one, and whether it was accepted. */
 @Singleton
@@ -49,5 +50,10 @@ public class HandoverKind extends PartOfCaseKind<Handover> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return reader.dates("/offered", "/answered").links("/continuedIn");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("handover_status");
   }
 }

@@ -12,6 +12,7 @@ import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.FilterCodes;
 
 /** What makes a harm valid. Others learn of what kind it was and what kind of actor did it. */
 @Singleton
@@ -78,5 +79,10 @@ public class HarmKind extends PartOfCaseKind<Harm> {
   @Override
   protected JsonNode concerned(ObjectNode view) {
     return view.path("who");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("harm_type");
   }
 }

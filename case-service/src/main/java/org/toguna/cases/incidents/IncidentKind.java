@@ -22,6 +22,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -183,6 +184,11 @@ public class IncidentKind implements RecordKind<Incident> {
         incident.path("type").asText().equals("sexual_violence")
             || Rivals.say(incident, "sexual_violence");
     return rape ? PlaceLevel.adm1 : PlaceLevel.site;
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("incident_type", "incident_status", null);
   }
 
   @Override

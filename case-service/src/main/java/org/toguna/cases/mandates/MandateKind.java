@@ -6,6 +6,7 @@ import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /**
  * What makes a mandate valid. Others learn that there is one, of which kind, and whether it is
@@ -43,5 +44,10 @@ public class MandateKind extends PartOfCaseKind<Mandate> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return reader.dates("/given", "/until");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("mandate_kind");
   }
 }

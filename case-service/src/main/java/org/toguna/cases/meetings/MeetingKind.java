@@ -15,6 +15,7 @@ import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.values.PlaceReference;
 
 /** What makes a meeting valid, and whose it is before it was held. */
@@ -120,5 +121,10 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
 
   private LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("meeting_status");
   }
 }

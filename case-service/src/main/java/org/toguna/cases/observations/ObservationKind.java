@@ -19,6 +19,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Reading;
@@ -133,6 +134,16 @@ public class ObservationKind implements RecordKind<Observation> {
   @Override
   public Set<UUID> hangsOn(Observation seen) {
     return seen.term() == null ? Set.of() : Set.of(seen.term());
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("practice_reason");
   }
 
   @Override

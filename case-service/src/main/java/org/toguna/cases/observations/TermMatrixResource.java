@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.endpoints.FilterRules;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Reader;
@@ -30,7 +31,6 @@ import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 
 /** The matrix of what was negotiated against what was practised, over HTTP. */
 @Path("/v1/term-matrix")
@@ -43,13 +43,13 @@ public class TermMatrixResource {
   private final CurrentReader current;
   private final RecordReads reads;
   private final RecordJson json;
-  private final Units units;
+  private final FilterRules rules;
 
-  TermMatrixResource(CurrentReader current, RecordReads reads, RecordJson json, Units units) {
+  TermMatrixResource(CurrentReader current, RecordReads reads, RecordJson json, FilterRules rules) {
     this.current = current;
     this.reads = reads;
     this.json = json;
-    this.units = units;
+    this.rules = rules;
   }
 
   /** Counted over the cases that the filters leave, from nothing but what you may see. */
@@ -74,6 +74,7 @@ public class TermMatrixResource {
           @Nullable String issue,
       @BeanParam RecordFilters filters) {
     Reader reader = current.allowed(Role.READER);
+    rules.code("issue", "term_issue", issue);
     Set<UUID> among = cases(reader, cases, filters);
     List<ObjectNode> terms =
         about(reader, TermKind.NAME, among, MOST_TERMS).stream()
@@ -90,7 +91,7 @@ public class TermMatrixResource {
   private Set<UUID> cases(Reader reader, List<UUID> named, RecordFilters filters) {
     if (named.isEmpty()) {
       RecordReads.Rows rows =
-          reads.list(reader, filters.query(CaseKind.NAME, units, null, MOST_CASES));
+          reads.list(reader, filters.query(CaseKind.NAME, rules, null, MOST_CASES));
       if (rows.next() != null) {
         throw tooMany();
       }
@@ -111,7 +112,7 @@ public class TermMatrixResource {
     RecordQuery.@Nullable After after = null;
     do {
       RecordReads.Rows rows =
-          reads.list(reader, filters.query(CaseKind.NAME, units, after, MOST_CASES));
+          reads.list(reader, filters.query(CaseKind.NAME, rules, after, MOST_CASES));
       left.addAll(ids(rows.records()));
       after = rows.next();
     } while (after != null);

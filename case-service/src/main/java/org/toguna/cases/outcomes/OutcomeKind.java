@@ -12,6 +12,7 @@ import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /**
  * What makes an outcome valid. Others learn of what kind it is, roughly where and when; of a ransom
@@ -73,5 +74,10 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return super.facets(reader).links("/crisis").compared("type", "/type");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("outcome_type");
   }
 }

@@ -10,6 +10,7 @@ import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /**
  * What makes a permission valid. Others learn what was answered, and whether it was asked before
@@ -59,5 +60,10 @@ public class PermissionKind extends PartOfCaseKind<Permission> {
         .compared("grantor", "/grantor/actor")
         .compared("asked_from", "/asked/from")
         .compared("asked_to", "/asked/to");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("permission_status");
   }
 }

@@ -101,7 +101,7 @@ class Precedents {
         items.add(Explanation.of(ranking.asked(), one, json.parse(served.json())));
       }
     }
-    return new PrecedentList(items);
+    return new PrecedentList(items, ranking.more());
   }
 
   private static Where where(PlaceReference place) {

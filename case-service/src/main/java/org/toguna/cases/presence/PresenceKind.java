@@ -12,6 +12,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -83,6 +84,11 @@ public class PresenceKind implements RecordKind<Presence> {
   @Override
   public Set<UUID> hangsOn(Presence presence) {
     return presence.dialogue() == null ? Set.of() : Set.of(presence.dialogue());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("armed_presence");
   }
 
   @Override

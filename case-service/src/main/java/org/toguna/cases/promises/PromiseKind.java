@@ -9,6 +9,7 @@ import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 
 /** What makes a promise valid. Others learn that there is one, and whether it was kept. */
 @Singleton
@@ -43,6 +44,11 @@ public class PromiseKind extends PartOfCaseKind<Promise> {
    * Found by the last day on which it can be due, and in the stage {@code due} if there is such a
    * day: a promise without one is never overdue.
    */
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("promise_status");
+  }
+
   @Override
   public Facets facets(ObjectNode view) {
     JsonNode last = view.path("due").path("to");

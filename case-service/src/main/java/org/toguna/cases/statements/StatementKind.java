@@ -9,6 +9,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -80,6 +81,11 @@ public class StatementKind implements RecordKind<Statement> {
         .place("place", said.place())
         .date("when", said.when())
         .found();
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("statement_type", "policy_stance", null);
   }
 
   @Override

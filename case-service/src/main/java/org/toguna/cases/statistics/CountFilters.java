@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.statistics.CountQuestion.By;
 import org.toguna.cases.statistics.CountQuestion.Counted;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.records.Units;
 
@@ -15,14 +16,16 @@ import org.toguna.kit.records.Units;
 public class CountFilters {
   @QueryParam("from")
   @Parameter(
-      description = "First month of a period that the record's own bounds overlap",
-      schema = @Schema(maxLength = 7, examples = "2021-01"))
+      description =
+          "Year, month or first day of a month in which a period begins that the record's own"
+              + " bounds overlap",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-01"))
   @Nullable String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "Last month of that period",
-      schema = @Schema(maxLength = 7, examples = "2021-12"))
+      description = "Year, month or last day of a month in which that period ends",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-12"))
   @Nullable String to;
 
   @QueryParam("type")
@@ -46,8 +49,8 @@ public class CountFilters {
       @Nullable String status,
       Units units,
       CodeLists codes) {
-    YearMonth first = Asked.month("from", from);
-    YearMonth last = Asked.month("to", to);
+    YearMonth first = FilterDates.firstMonth("from", from);
+    YearMonth last = FilterDates.lastMonth("to", to);
     Asked.inOrder(first, last);
     Asked.code(codes, counted.types, "type", type);
     Asked.code(codes, counted.statuses, counted.status, status);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.FilterRules;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.ProblemType;
@@ -22,7 +23,6 @@ import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 
 /**
  * All that a reader may list of something, opened page by page, in time that grows with their
@@ -35,7 +35,7 @@ class ReadersViews {
 
   private final RecordReads reads;
   private final RecordJson json;
-  private final Units units;
+  private final FilterRules rules;
   private final int page;
 
   /**
@@ -44,11 +44,11 @@ class ReadersViews {
   ReadersViews(
       RecordReads reads,
       RecordJson json,
-      Units units,
+      FilterRules rules,
       @ConfigProperty(name = "toguna.statistics.page-size", defaultValue = "200") int page) {
     this.reads = reads;
     this.json = json;
-    this.units = units;
+    this.rules = rules;
     this.page = page;
   }
 
@@ -63,7 +63,7 @@ class ReadersViews {
       @Nullable String type,
       RecordFilters filters,
       Function<List<ObjectNode>, Stream<T>> taken) {
-    return pages(reader, after -> typed(filters.query(kind, units, after, page), type), taken);
+    return pages(reader, after -> typed(filters.query(kind, rules, after, page), type), taken);
   }
 
   /**
@@ -79,7 +79,7 @@ class ReadersViews {
     return pages(
         reader,
         after -> {
-          RecordQuery query = filters.query(kind, units, after, page);
+          RecordQuery query = filters.query(kind, rules, after, page);
           return with(query, query.type(), query.status() == null ? status : query.status());
         },
         taken);

@@ -98,7 +98,8 @@ class Survival {
             leftOut(all, LeftOut.START_OPEN),
             leftOut(all, LeftOut.ENDED_BEFORE_START)),
         median(curve),
-        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList());
+        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList(),
+        curve.size() > SurvivalAnswer.MOST_STEPS);
   }
 
   private static int leftOut(List<Lasting> all, LeftOut reason) {

@@ -23,7 +23,9 @@ record SurvivalAnswer(
     @Schema(minimum = "0", maximum = "50000") int censored,
     Excluded leftOut,
     Median median,
-    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps) {
+    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps,
+    @Schema(description = "Whether the curve has more steps, of which these are evenly chosen")
+        boolean more) {
 
   static final int MOST_STEPS = 200;
 

@@ -15,6 +15,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -93,6 +94,16 @@ public class AskKind implements RecordKind<Ask> {
       parents.add(ask.dialogue());
     }
     return parents;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("side", "value_state", null);
   }
 
   @Override

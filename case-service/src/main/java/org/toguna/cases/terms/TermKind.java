@@ -20,6 +20,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.Flaw;
@@ -151,6 +152,16 @@ public class TermKind implements RecordKind<Term> {
     var parents = new LinkedHashSet<UUID>();
     Stream.of(term.dialogue(), term.agreement()).filter(Objects::nonNull).forEach(parents::add);
     return parents;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(AgreementKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("term_issue", "term_state", null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -71,6 +72,11 @@ public class SuggestionKind implements RecordKind<SuggestedRecord> {
   @Override
   public Set<UUID> hangsOn(SuggestedRecord suggestion) {
     return Set.of(suggestion.document());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("suggestion_type", "suggestion_status", null);
   }
 
   @Override

@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -23,7 +21,6 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.Cursors;
 import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.records.RecordDesk;
@@ -31,8 +28,8 @@ import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 import org.toguna.kit.records.Written;
+import org.toguna.kit.values.Flaw;
 
 /** Answers for records of any kind; what a reader gets is decided before it comes here. */
 @ApplicationScoped
@@ -42,7 +39,7 @@ public class RecordEndpoint {
   private final RecordReads reads;
   private final RecordDesk desk;
   private final Cursors cursors;
-  private final Units units;
+  private final FilterRules rules;
   private final Receipts receipts;
 
   RecordEndpoint(
@@ -50,13 +47,13 @@ public class RecordEndpoint {
       RecordReads reads,
       RecordDesk desk,
       Cursors cursors,
-      Units units,
+      FilterRules rules,
       Receipts receipts) {
     this.current = current;
     this.reads = reads;
     this.desk = desk;
     this.cursors = cursors;
-    this.units = units;
+    this.rules = rules;
     this.receipts = receipts;
   }
 
@@ -66,7 +63,7 @@ public class RecordEndpoint {
     Served served =
         (asOf == null
                 ? reads.one(reader, kind.name(), id)
-                : reads.asOf(reader, kind.name(), id, instant(asOf)))
+                : reads.asOf(reader, kind.name(), id, FilterDates.instant("asOf", asOf)))
             .orElseThrow(Refusal::notFound);
     return answer(Response.ok(), served).build();
   }
@@ -78,7 +75,7 @@ public class RecordEndpoint {
   public ServedPage page(RecordKind<?> kind, RecordFilters filters, PageQuery paging) {
     return page(
         kind.name() + "\n" + filters.canonical(),
-        after -> filters.query(kind.name(), units, after, paging.limit()),
+        after -> filters.query(kind.name(), rules, after, paging.limit()),
         paging);
   }
 
@@ -157,6 +154,9 @@ public class RecordEndpoint {
       RecordKind<S> kind, UUID id, @Nullable String ifMatch, JsonNode patch, Role role) {
     Reader author = current.allowed(role);
     String etag = mustSee(kind, id, author, ifMatch);
+    if (!patch.isObject()) {
+      throw Refusal.invalid(new Flaw("", "wrong-type", "A merge patch is a JSON object."));
+    }
     String why = patch.path("why").isTextual() ? patch.get("why").asText() : null;
     Written written =
         desk.revise(
@@ -280,15 +280,5 @@ public class RecordEndpoint {
             + "}";
     bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return bytes.toByteArray();
-  }
-
-  private static Instant instant(String asOf) {
-    try {
-      return Instant.parse(asOf);
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          ProblemType.BAD_PARAMETER,
-          "Parameter asOf: expected an instant such as 2021-08-31T00:00:00Z.");
-    }
   }
 }

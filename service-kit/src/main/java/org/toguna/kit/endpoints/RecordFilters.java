@@ -1,11 +1,9 @@
 package org.toguna.kit.endpoints;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,10 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Tlp;
-import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Nearest;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordQuery;
-import org.toguna.kit.records.Units;
 
 /** The filters that every list of records understands; they combine. */
 public class RecordFilters {
@@ -50,14 +47,14 @@ public class RecordFilters {
 
   @QueryParam("from")
   @Parameter(
-      description = "First day of a period that the record's own bounds overlap",
-      schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = 10))
+      description = "Day, month or year in which a period begins that its own bounds overlap",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-08"))
   @Nullable String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "Last day of that period",
-      schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = 10))
+      description = "Day, month or year in which that period ends",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-08-31"))
   @Nullable String to;
 
   @QueryParam("actor")
@@ -68,7 +65,9 @@ public class RecordFilters {
 
   @QueryParam("about")
   @Parameter(
-      description = "Id of a record that it is about",
+      description =
+          "Id of a record that it is about, also through what it names: observations of a case's"
+              + " terms, breaches of its agreements",
       schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
   @Nullable String about;
 
@@ -89,9 +88,11 @@ public class RecordFilters {
    *
    * @throws Refusal if one of them cannot be read
    */
-  public RecordQuery query(String kind, Units units, RecordQuery.@Nullable After after, int limit) {
-    LocalDate first = parse("from", from, LocalDate::parse, "a date such as 2021-08-31");
-    LocalDate last = parse("to", to, LocalDate::parse, "a date such as 2021-08-31");
+  public RecordQuery query(
+      String kind, FilterRules rules, RecordQuery.@Nullable After after, int limit) {
+    rules.check(kind, type, status, stage);
+    LocalDate first = FilterDates.first("from", from);
+    LocalDate last = FilterDates.last("to", to);
     if (first != null && last != null && last.isBefore(first)) {
       throw bad("to", "The last day cannot come before the first.");
     }
@@ -100,19 +101,15 @@ public class RecordFilters {
         type,
         status,
         stage,
-        parse("marking", marking, label -> Tlp.of(label).label(), "a TLP label"),
+        marking == null ? null : label(marking),
         place,
-        place == null ? 0 : level(units, place),
+        place == null ? 0 : rules.level("place", place),
         parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
         first,
         last,
         parse("actor", actor, UUID::fromString, "an id"),
         parse("about", about, UUID::fromString, "an id"),
-        parse(
-            "updatedSince",
-            updatedSince,
-            Instant::parse,
-            "an instant such as 2021-08-31T00:00:00Z"),
+        FilterDates.instant("updatedSince", updatedSince),
         words,
         after,
         limit);
@@ -139,10 +136,17 @@ public class RecordFilters {
             .toList());
   }
 
-  private static int level(Units units, String place) {
-    OptionalInt level = units.level(place);
-    return level.orElseThrow(
-        () -> bad("place", "The gazetteer has no place or unit of this id or P-code."));
+  private static String label(String marking) {
+    try {
+      return Tlp.of(marking).label();
+    } catch (IllegalArgumentException e) {
+      String near =
+          Nearest.to(marking, Arrays.stream(Tlp.values()).map(Tlp::label).toList())
+              .map(" Did you mean \"%s\"?"::formatted)
+              .orElse("");
+      throw bad(
+          "marking", "Expected CLEAR, GREEN, AMBER, AMBER+STRICT (write %2B for +) or RED." + near);
+    }
   }
 
   private static RecordQuery.BoundingBox box(String text) {
@@ -173,12 +177,12 @@ public class RecordFilters {
       String name, @Nullable String text, Function<String, T> read, String expected) {
     try {
       return text == null ? null : read.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException e) {
       throw bad(name, "Expected " + expected + ".");
     }
   }
 
   private static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return FilterRules.bad(name, detail);
   }
 }

@@ -14,6 +14,10 @@ public class RecordKinds {
     this.kinds = kinds;
   }
 
+  public List<String> names() {
+    return kinds.stream().<String>map(RecordKind::name).toList();
+  }
+
   public Optional<RecordKind<?>> named(String name) {
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))

@@ -14,6 +14,7 @@ import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -65,6 +66,11 @@ public class ListGapKind extends PartOfListKind<ListGap> {
   }
 
   /** Found by status, list and incident; which place it is about stays sealed. */
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("list_gap_status");
+  }
+
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view).status("/status").links("/list").links("/incident").read();

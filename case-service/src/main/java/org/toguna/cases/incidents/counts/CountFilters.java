@@ -2,12 +2,12 @@ package org.toguna.cases.incidents.counts;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
@@ -23,14 +23,16 @@ public class CountFilters {
 
   @QueryParam("from")
   @Parameter(
-      description = "First month of a period that the incident's own bounds overlap",
-      schema = @Schema(maxLength = 7, examples = "2021-01"))
+      description =
+          "Year, month or first day of a month in which a period begins that the incident's own"
+              + " bounds overlap",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-01"))
   @Nullable String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "Last month of that period",
-      schema = @Schema(maxLength = 7, examples = "2021-12"))
+      description = "Year, month or last day of a month in which that period ends",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-12"))
   @Nullable String to;
 
   @QueryParam("type")
@@ -69,8 +71,8 @@ public class CountFilters {
    * @throws Refusal if one cannot be read, or there are no counts by it
    */
   Question question(Units units, CodeLists codes) {
-    YearMonth first = month("from", from);
-    YearMonth last = month("to", to);
+    YearMonth first = FilterDates.firstMonth("from", from);
+    YearMonth last = FilterDates.lastMonth("to", to);
     if (first != null && last != null && last.isBefore(first)) {
       throw bad("to", "The last month cannot come before the first.");
     }
@@ -107,14 +109,6 @@ public class CountFilters {
     return units
         .level(unit)
         .orElseThrow(() -> bad("unit", "The gazetteer has no unit of this id or P-code."));
-  }
-
-  private static @Nullable YearMonth month(String name, @Nullable String text) {
-    try {
-      return text == null ? null : YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad(name, "Counts are kept by month: expected a month such as 2021-08.");
-    }
   }
 
   static Refusal bad(String name, String detail) {
