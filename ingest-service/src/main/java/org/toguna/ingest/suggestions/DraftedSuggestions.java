@@ -78,6 +78,15 @@ public class DraftedSuggestions {
     Map<String, List<SuggestedRecord.Candidate>> candidates = new LinkedHashMap<>();
     var citations = new ArrayList<Citation>();
     for (Field field : draft.fields()) {
+      if (field.passages().stream().anyMatch(DraftedSuggestions::isTooLong)) {
+        // Nothing is proposed without its passage, and nothing is left out without a word.
+        reasons.put(
+            field.pointer(),
+            ("Left out: its passage is longer than %d characters and cannot be cited."
+                    + " Read it in the document.")
+                .formatted(LONGEST_QUOTE));
+        continue;
+      }
       String pointer = put(proposal, field, candidates);
       reasons.put(pointer, field.reason());
       for (Passage passage : field.passages()) {
@@ -196,11 +205,12 @@ public class DraftedSuggestions {
         .toList();
   }
 
+  private static boolean isTooLong(Passage passage) {
+    return passage.quote().length() > LONGEST_QUOTE;
+  }
+
   private static void cite(
       List<Citation> citations, UUID id, Document document, String pointer, Passage passage) {
-    if (passage.quote().length() > LONGEST_QUOTE) {
-      return;
-    }
     citations.add(
         new Citation(
             pointer,
