@@ -94,6 +94,10 @@ final class RunningStack implements AutoCloseable {
     return Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
   }
 
+  int originPort() {
+    return ports.get("port");
+  }
+
   int port(String service) {
     return ports.get(service + "-port");
   }
