@@ -152,6 +152,17 @@ class Entries {
         });
   }
 
+  long countUnits(Condition condition) {
+    var parts = new SqlParts();
+    parts.add("select count(*) from unit e where " + condition.onUnits(), condition.values());
+    return query(
+        parts,
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
   private List<Entry> read(SqlParts parts) {
     return query(
         parts,

@@ -129,6 +129,7 @@ class Gazetteer {
       sql.append(" and ").append(PlaceFilters.STOOD);
       parameters.addAll(List.of(day, day));
     }
+    var all = new Entries.Condition(sql.toString(), parameters);
     if (paging.cursor() != null) {
       sql.append(" and (e.name, e.id) > (?, ?)");
       parameters.addAll(cursors.open(reader, canonical, paging.cursor()));
@@ -138,6 +139,6 @@ class Gazetteer {
         rows,
         paging.limit(),
         last -> cursors.seal(reader, canonical, List.of(last.name(), last.id())),
-        null);
+        paging.total() ? entries.countUnits(all) : null);
   }
 }

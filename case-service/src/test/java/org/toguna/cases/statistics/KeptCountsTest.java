@@ -236,7 +236,7 @@ class KeptCountsTest {
     refused("terms?by=unit", "month, type or status");
     refused("crises?unit=ML0507&by=unit", "adm2");
     refused("crises?unit=XX99", "no unit");
-    refused("crises?from=2020-05-01", "2021-08");
+    refused("crises?from=2020-05-02", "first day");
     refused("crises?from=2020-05&to=2020-04", "end of a period");
     refused("terms?type=school", "schools");
     refused("cases?stage=contact", "case_stage");

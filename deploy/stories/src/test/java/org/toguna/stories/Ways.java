@@ -306,6 +306,7 @@ final class Ways {
         Way.posting(
             REVIEWER, "{\"one\":\"{actor}\",\"other\":\"{actor}\",\"verdict\":\"undecided\"}"));
     ways.put("GET " + at + "/dictionary", Way.plain(READER));
+    ways.put("GET " + at + "/actor-names", Way.plain(READER));
     ways.put("GET " + at + "/organisations", Way.plain(READER));
     ways.put("GET " + at + "/organisations/{name}", Way.of(READER, "organisation"));
     ways.put("POST " + at + "/organisations", Way.posting(ADMINISTRATOR, "{\"shortName\":\"\"}"));

@@ -113,8 +113,10 @@ public record QueryParameter(Class<?> type, boolean repeatable, List<String> val
   }
 
   private String oneOf(String value) {
-    return "Expected one of: "
-        + String.join(", ", values)
+    int last = values.size() - 1;
+    return "Expected "
+        + (last == 0 ? "" : String.join(", ", values.subList(0, last)) + " or ")
+        + values.get(last)
         + "."
         + Nearest.to(value, values).map(" Did you mean \"%s\"?"::formatted).orElse("");
   }

@@ -99,7 +99,7 @@ class IncidentCountsTest {
     refused("by=actor", "unit, month or type");
     refused("unit=ML0507&by=unit", "adm2");
     refused("unit=XX99", "no unit");
-    refused("from=2020-05-01", "2021-08");
+    refused("from=2020-05-02", "first day");
     refused("from=2020-05&to=2020-04", "last month");
     refused("type=raids", "raid");
     as(AUTHOR)
