@@ -1,10 +1,12 @@
 package org.toguna.cases.statistics;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Units;
+import org.toguna.kit.values.Flaw;
 
 /** Reads what was asked of statistics; what they cannot tell is refused with a way out. */
 final class Asked {
@@ -33,6 +35,9 @@ final class Asked {
   }
 
   static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return new Refusal(
+        ProblemType.BAD_PARAMETER,
+        "Parameter " + name + ": " + detail,
+        List.of(new Flaw(name, "wrong-value", detail)));
   }
 }

@@ -2,6 +2,7 @@ package org.toguna.cases.incidents.counts;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,6 +13,7 @@ import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Units;
+import org.toguna.kit.values.Flaw;
 
 /** What may be asked of the counts; whatever they are not kept by is refused with a way out. */
 public class CountFilters {
@@ -112,6 +114,9 @@ public class CountFilters {
   }
 
   static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return new Refusal(
+        ProblemType.BAD_PARAMETER,
+        "Parameter " + name + ": " + detail,
+        List.of(new Flaw(name, "wrong-value", detail)));
   }
 }
