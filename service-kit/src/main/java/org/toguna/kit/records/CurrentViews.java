@@ -22,9 +22,13 @@ import org.toguna.kit.marking.View;
 class CurrentViews {
   /** At the desk an owner's rows are there for writing too; only what admits is for reading. */
   private static final String LOOK =
-      "select v.view, v.body, k.wrapped from record_view v join record_key k using (record_id)"
-          + " where v.record_id = ? and v.admits && reader_principals() and not v.bars &&"
-          + " reader_principals()";
+      "select v.view, v.body, v.wrapped from record_view v where v.record_id = ? and v.class ="
+          + " any ((select reader_classes())::integer[]) and not v.bars && reader_principals()";
+
+  /**
+   * Whoever closes what a record hangs on moves the record: both lock it after what it hangs on.
+   */
+  private static final String PARENTS_FIRST = "select hold_parents(?)";
 
   private final Desk desk;
   private final KeyRing keys;
@@ -40,6 +44,7 @@ class CurrentViews {
   record Held(
       RecordRow row,
       RecordKey key,
+      byte[] wrapped,
       Audience audience,
       @Nullable ObjectNode full,
       String etag,
@@ -49,12 +54,19 @@ class CurrentViews {
 
     @SuppressWarnings("NullAway") // a new record has neither row nor key before it is recorded
     private static Held nothing() {
-      return new Held(null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH);
+      return new Held(null, null, null, new Audience(Set.of(), Set.of()), null, "", null, Instant.EPOCH);
     }
   }
 
   /** Empty if it does not exist, was erased, or the author at the desk may not read it in full. */
   Optional<Held> hold(String kind, UUID id) {
+    desk.withConnection(
+        connection -> {
+          try (PreparedStatement parents = connection.prepareStatement(PARENTS_FIRST)) {
+            parents.setObject(1, id);
+            return parents.execute();
+          }
+        });
     RecordRow row = RecordRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row == null || row.gone() || !row.kind().equals(kind)) {
       return Optional.empty();
@@ -85,17 +97,19 @@ class CurrentViews {
   private Held open(java.sql.Connection connection, RecordRow row) throws java.sql.SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select v.view, v.body, v.etag, v.updated_at, k.wrapped from record_view v"
-                + " join record_key k using (record_id) where v.record_id = ?")) {
+            "select v.view, v.body, v.etag, v.updated_at, v.wrapped from record_view v"
+                + " where v.record_id = ?")) {
       select.setObject(1, row.id());
       RecordKey key = null;
+      byte[] wrapped = null;
       ObjectNode full = null;
       ObjectNode blurred = null;
       String etag = "";
       Instant blurredAt = Instant.EPOCH;
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          key = keys.unwrap(row.id(), rows.getBytes("wrapped"));
+          wrapped = rows.getBytes("wrapped");
+          key = keys.unwrap(row.id(), wrapped);
           View view = View.valueOf(rows.getString("view").toUpperCase(java.util.Locale.ROOT));
           ObjectNode body = json.parse(key.open(rows.getBytes("body"), row.id() + "/" + view));
           if (view == View.FULL) {
@@ -107,10 +121,10 @@ class CurrentViews {
           }
         }
       }
-      if (key == null) {
+      if (key == null || wrapped == null) {
         throw new IllegalStateException("A record without views: " + row.id());
       }
-      return new Held(row, key, audience(row), full, etag, blurred, blurredAt);
+      return new Held(row, key, wrapped, audience(row), full, etag, blurred, blurredAt);
     }
   }
 

@@ -11,7 +11,8 @@ import org.toguna.kit.marking.Reader;
 /**
  * One line of the ledger: everything that one change of one record writes beside the record's row.
  *
- * @param wrappedKey the key of a new record; null for one that has it
+ * @param isNew whether nothing of the record was there before
+ * @param wrappedKey the key of the record, which its views hold; null where none are written
  * @param parents what a new or revised record hangs on
  * @param anchors of these, those that its dates hang on
  * @param quoted the documents that it cites
@@ -20,7 +21,8 @@ import org.toguna.kit.marking.Reader;
 record Entry(
     RecordRow row,
     String topic,
-    @Nullable byte[] wrappedKey,
+    boolean isNew,
+    byte @Nullable [] wrappedKey,
     List<ViewDraft> views,
     Set<UUID> parents,
     Set<UUID> anchors,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,11 @@ import org.toguna.kit.marking.View;
  */
 @ApplicationScoped
 class Ledger {
-  private static final String COLUMNS =
-      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
+  private static final String REVISED =
+      "admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
           + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
           + " codes, search";
+  private static final String COLUMNS = "view, " + REVISED;
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
@@ -30,17 +30,13 @@ class Ledger {
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();
+    // Before its views, which are of a class that says what they hang on.
+    edges(parts, entry);
     parts.add("with ");
     if (!entry.views().isEmpty()) {
       views(parts, entry);
     }
-    if (entry.wrappedKey() != null) {
-      parts.add(
-          "k as (insert into record_key values (?::uuid, ?::bytea)), ",
-          entry.row().id(),
-          entry.wrappedKey());
-    }
-    links(parts, entry);
+    follows(parts, entry);
     change(parts, entry);
     outbox(parts, entry);
     parts.add(
@@ -55,36 +51,26 @@ class Ledger {
     removeBlurredView(connection, entry);
   }
 
-  /** What it hangs on and what it quotes; if there is any, it is looked at again once it stands. */
-  private static void links(SqlParts parts, Entry entry) {
-    links(parts, entry, "record_parent", "child", "parent", entry.parents());
-    links(parts, entry, "record_anchor", "record_id", "anchored_on", entry.anchors());
-    links(parts, entry, "record_quote", "record_id", "document", entry.quoted());
+  /** What it hangs on, and what it quotes: exactly that, through a function that looks who asks. */
+  private static void edges(SqlParts parts, Entry entry) {
+    boolean any = !entry.parents().isEmpty() || !entry.quoted().isEmpty();
+    if (any || !entry.isNew() && !entry.views().isEmpty()) {
+      parts.add(
+          "select hang_on(?::uuid, ?::uuid[], ?::uuid[], ?::uuid[]); ",
+          entry.row().id(),
+          entry.parents().toArray(UUID[]::new),
+          entry.anchors().toArray(UUID[]::new),
+          entry.quoted().toArray(UUID[]::new));
+    }
+  }
+
+  /** If it hangs on anything or quotes, it is looked at again once it stands. */
+  private static void follows(SqlParts parts, Entry entry) {
     if (!entry.parents().isEmpty() || !entry.quoted().isEmpty()) {
       parts.add(
           "f as (insert into to_follow (record_id, at) values (?::uuid, ?::timestamptz)), ",
           entry.row().id(),
           at(entry));
-    }
-  }
-
-  private static void links(
-      SqlParts parts, Entry entry, String table, String from, String to, Set<UUID> ids) {
-    UUID[] linked = ids.toArray(UUID[]::new);
-    if (linked.length > 0) {
-      parts.add(
-          "new_%s as (insert into %1$s select ?::uuid, unnest(?::uuid[]) on conflict do nothing), "
-              .formatted(table),
-          entry.row().id(),
-          linked);
-    }
-    boolean revised = entry.wrappedKey() == null && !entry.views().isEmpty();
-    if (revised) {
-      parts.add(
-          "old_%s as (delete from %1$s where %s = ?::uuid and %s <> all (?::uuid[])), "
-              .formatted(table, from, to),
-          entry.row().id(),
-          linked);
     }
   }
 
@@ -124,17 +110,18 @@ class Ledger {
     }
     RecordRow row = entry.row();
     parts.add(
-        "), v as (insert into record_view (record_id, kind, owner, tlp, recorded_at, hangs, "
+        "), v as (insert into record_view (record_id, kind, wrapped, owner, tlp, recorded_at, hangs, "
             + COLUMNS
-            + ") select ?::uuid, ?::text, ?::text, ?::text, ?::timestamptz, ?::boolean, "
+            + ") select ?::uuid, ?::text, ?::bytea, ?::text, ?::text, ?::timestamptz, ?::boolean, "
             + COLUMNS
             + " from w on conflict (record_id, view) do update set (owner, tlp, hangs, "
-            + COLUMNS
+            + REVISED
             + ") = (excluded.owner, excluded.tlp, excluded.hangs, excluded."
-            + COLUMNS.replace(", ", ", excluded.")
+            + REVISED.replace(", ", ", excluded.")
             + ")), ",
         row.id(),
         row.kind(),
+        entry.wrappedKey(),
         row.owner(),
         row.tlp(),
         Timestamp.from(row.recordedAt()),
@@ -196,11 +183,9 @@ class Ledger {
   /** A marking that admits fewer readers leaves no blurred view behind. */
   private static void removeBlurredView(Connection connection, Entry entry) throws SQLException {
     boolean blurred = entry.views().stream().anyMatch(draft -> draft.view() == View.BLURRED);
-    if (entry.wrappedKey() == null && !blurred && !entry.views().isEmpty()) {
+    if (!entry.isNew() && !blurred && !entry.views().isEmpty()) {
       new SqlParts()
-          .add(
-              "delete from record_view where record_id = ?::uuid and view = 'blurred'",
-              entry.row().id())
+          .add("select withdraw_blurred(?::uuid)", entry.row().id())
           .execute(connection);
     }
   }
@@ -231,13 +216,7 @@ class Ledger {
 
   /** What is left of an erased record: its number, its claims, and ciphertext without a key. */
   void forget(Connection connection, UUID id) throws SQLException {
-    for (String table :
-        List.of(
-            "record_view", "record_attachment", "record_key", "record_anchor", "record_quote")) {
-      new SqlParts()
-          .add("delete from " + table + " where record_id = ?::uuid", id)
-          .execute(connection);
-    }
+    new SqlParts().add("select forget_erased(?::uuid)", id).execute(connection);
   }
 
   private static Timestamp at(Entry entry) {

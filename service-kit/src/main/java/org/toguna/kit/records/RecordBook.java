@@ -100,7 +100,7 @@ public class RecordBook {
         "revised",
         why,
         held,
-        null);
+        held.wrapped());
     desk.withConnection(
         connection -> {
           ledger.remarkAttachments(connection, row);
@@ -132,6 +132,7 @@ public class RecordBook {
         new Entry(
             row,
             kind.topic(),
+            false,
             null,
             List.of(),
             Set.of(),
@@ -172,7 +173,7 @@ public class RecordBook {
       String fact,
       @Nullable String why,
       CurrentViews.Held before,
-      byte @Nullable [] wrappedKey) {
+      byte[] wrappedKey) {
     RecordRow row = change.row();
     ObjectNode full =
         json.full(
@@ -200,6 +201,7 @@ public class RecordBook {
         new Entry(
             row,
             change.kind().topic(),
+            before.full() == null,
             wrappedKey,
             drafts,
             parents,

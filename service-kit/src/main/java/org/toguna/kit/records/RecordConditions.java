@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.records.RecordQuery.BoundingBox;
 
-/** What a list is narrowed by, as conditions on its views {@code v}. */
+/** What a list is narrowed by, as conditions on its views {@code v} of a class {@code h}. */
 final class RecordConditions {
   private final SqlParts parts;
 
@@ -45,13 +45,8 @@ final class RecordConditions {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
     if (query.text() != null) {
-      words(parts, "v", query.text());
+      parts.add(" and v.search @@ h.words");
     }
-  }
-
-  static void words(SqlParts parts, String table, String words) {
-    parts.add(
-        " and " + table + ".search @@ websearch_to_tsquery('simple', unaccent(?::text))", words);
   }
 
   private void box(BoundingBox box) {

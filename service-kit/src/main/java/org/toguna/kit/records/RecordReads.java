@@ -29,17 +29,17 @@ import org.toguna.kit.marking.View;
 @ApplicationScoped
 public class RecordReads {
   private static final String ONE =
-      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) where v.record_id = ?::uuid and v.kind = ?::text";
+      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.wrapped from record_view v"
+          + " where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String AS_OF =
-      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) join lateral (select * from record_history h"
+      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, v.wrapped from record_view v"
+          + " join lateral (select * from record_history h"
           + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
           + " order by h.version desc limit 1) h on h.view = v.view"
           + " where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String HISTORY =
-      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, k.wrapped"
-          + " from record_view v join record_key k using (record_id) join record_history h on"
+      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, v.wrapped"
+          + " from record_view v join record_history h on"
           + " h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
           + " v.kind = ?::text order by h.version";
 
@@ -85,8 +85,8 @@ public class RecordReads {
     Map<UUID, Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
-                + " record_view v join record_key k using (record_id) where v.record_id ="
+            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.wrapped from"
+                + " record_view v where v.record_id ="
                 + " any (?::uuid[])",
             List.of((Object) ids.toArray(UUID[]::new)),
             rows -> {
@@ -136,12 +136,12 @@ public class RecordReads {
     List<Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from (select"
+            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, v.wrapped from (select"
                 + " distinct record_id, view from record_about where kind = ?::text and about ="
                 + " any (?::text[])) a cross join lateral (select * from record_view v where"
                 + " v.record_id = a.record_id and v.view = a.view and "
                 + condition
-                + " offset 0) v join record_key k on k.record_id = v.record_id order by"
+                + " offset 0) v order by"
                 + " v.sort_date desc, v.record_id desc limit "
                 + limit,
             parameters,
@@ -170,8 +170,8 @@ public class RecordReads {
     Optional<byte[]> opened =
         sql.query(
             reader,
-            "select a.sealed, k.wrapped from record_attachment a join record_key k using"
-                + " (record_id) join record_view v using (record_id) where a.record_id = ?::uuid"
+            "select a.sealed, v.wrapped from record_attachment a join record_view v using"
+                + " (record_id) where a.record_id = ?::uuid"
                 + " and v.kind = ?::text and v.view = 'full' and a.name = ?::text",
             List.of(id, kind, name),
             row ->
