@@ -68,7 +68,7 @@ create table audience_class_principal (
 );
 
 create function audience_class_of(wanted text[], blurred boolean) returns integer
-  language plpgsql security definer set search_path = public
+  language plpgsql
 as $$
 declare
   principals text[] := wanted;
@@ -95,11 +95,11 @@ begin
 end $$;
 
 create function classes_of_reader() returns integer[]
-  language sql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public
 as $$
-  select coalesce(array_agg(distinct class), '{}') from audience_class_principal
-  where principal = any (reader_principals())
-$$;
+begin
+  return array(select distinct class from audience_class_principal where principal = any (reader_principals()));
+end $$;
 
 -- Found once in a statement, or in the transaction of an author, and kept with the name of the reader.
 create function reader_classes() returns integer[]
@@ -125,35 +125,32 @@ revoke all on function audience_class_of(text[], boolean), classes_of_reader() f
 grant execute on function classes_of_reader() to "${flyway:database}_app";
 
 -- GIN cannot lead by a column: so the words themselves are led by the class, '12.siege', and whoever looks a
--- word up finds no entry of another class. The entry '12.' stands for all of a class.
+-- word up finds no entry of another class. The entry '12.' stands for all of a class. No word holds a space, so
+-- each begins, as the database writes them, with a space and a quote.
 create function led_by(class integer, words tsvector) returns tsvector
   language plpgsql immutable parallel safe
 as $$
+declare
+  written text := words::text;
 begin
-  if words is null then
-    return null;
-  end if;
   -- No word may be longer than 2046 bytes, with its class.
-  if length(words::text) > 2000 then
-    words := ts_delete(words, array(select lexeme from unnest(words) where octet_length(lexeme) > 2000));
+  if length(written) > 2000 then
+    written := ts_delete(words, array(select lexeme from unnest(words) where octet_length(lexeme) > 2000))::text;
   end if;
-  return (regexp_replace(words::text, '''((?:[^'']|'''')*)''', '''' || class || '.\1''', 'g')
-          || ' ''' || class || '.''')::tsvector;
+  return (replace(' ' || written, ' ''', ' ''' || class || '.') || ' ''' || class || '.''')::tsvector;
 end $$;
 
--- The words without their class.
-create function led_by_none(words tsvector) returns tsvector
+-- The same words, led by another class.
+create function led_by_another(before integer, class integer, words tsvector) returns tsvector
   language sql immutable parallel safe
 as $$
-  select regexp_replace(regexp_replace(words::text, ' ?''-?[0-9]+\.''', ''),
-                        '''-?[0-9]+\.((?:[^'']|'''')*)''', '''\1''', 'g')::tsvector
+  select replace(' ' || words::text, ' ''' || before || '.', ' ''' || class || '.')::tsvector
 $$;
 
 -- A question that names no word which must be there asks within all of its class.
 create function asked_within(class integer, words tsquery) returns tsquery
   language sql immutable parallel safe
 as $$
-  select case when querytree(words) = 'T'
-           then ('''' || class || '.''')::tsquery && asked.led else asked.led end
-  from (select regexp_replace(words::text, '''((?:[^'']|'''')*)''', '''' || class || '.\1''', 'g')::tsquery) asked (led)
+  select case when querytree(words) = 'T' then ('''' || class || '.''')::tsquery && led else led end
+  from (select regexp_replace(words::text, '(^|[ !(])''', '\1''' || class || '.', 'g')::tsquery) asked (led)
 $$;

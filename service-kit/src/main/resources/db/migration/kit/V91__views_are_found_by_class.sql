@@ -86,7 +86,10 @@ begin
     asked := asked_of(new.record_id, new.owner);
   end if;
   new.class := audience_class_of(admitted_within(new.admits, asked), new.view = 'blurred');
-  new.search := led_by(new.class, new.search);
+  -- Of a row that was put in as it stood elsewhere, they are led already.
+  if not new.search @@ ('''' || new.class || '.''')::tsquery then
+    new.search := led_by(new.class, new.search);
+  end if;
   return new;
 end $$;
 -- Whoever writes a view says whom it admits; whoever moves it to another class does not.
@@ -129,7 +132,7 @@ begin
     moving as (
       update record_view v
       set class = k.class,
-          search = led_by(k.class, led_by_none(v.search))
+          search = led_by_another(w.class, k.class, v.search)
       from views w join classes k on k.admits = w.admits and k.asked = w.asked and k.blurred = (w.view = 'blurred')
       where v.record_id = w.record_id and v.view = w.view and w.class is distinct from k.class
       returning v.record_id, v.view, v.class),

@@ -14,9 +14,11 @@ final class Reads {
       "select record_id, view, tlp, version, etag, body from record_view"
           + " where record_id = ? and view = 'full'";
   private static final String FIFTY =
-      "select record_id, view, tlp, version, etag, body, sort_date from record_view"
-          + " where kind = 'crisis' and view = 'full' and unit2 = ?"
+      "select v.* from (select id from audience_class where id > 0) c cross join lateral (select"
+          + " record_id, view, tlp, version, etag, body, sort_date from record_view"
+          + " where class = c.id and kind = 'crisis' and unit2 = ?"
           + " and (date_to is null or date_to >= ?) and (date_from is null or date_from <= ?)"
+          + " order by sort_date desc, record_id desc limit 50) v"
           + " order by sort_date desc, record_id desc limit 50";
   private static final LocalDate FROM = LocalDate.of(2021, 2, 1);
   private static final LocalDate TO = LocalDate.of(2021, 6, 30);

@@ -45,7 +45,8 @@ final class RecordConditions {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
     if (query.text() != null) {
-      parts.add(" and v.search @@ h.words");
+      // Met on the way; where few have them, they were looked up.
+      parts.add(" and (v.search @@ h.words) is true");
     }
   }
 

@@ -90,9 +90,12 @@ final class RecordListing {
     branches(Held.FULL, few);
     parts.add(")) o");
     order("o");
-    parts.add("), page_end as (select sort_date, record_id from ours");
     parts.add(
-        " order by sort_date desc, record_id desc offset %d limit 1), theirs as materialized (select * from (("
+        ("), last as (select sort_date, record_id from ours order by sort_date desc, record_id desc"
+                + " offset %d limit 1), page_end as materialized (select coalesce((select sort_date"
+                + " from last), '-infinity') as sort_date, coalesce((select record_id from last),"
+                + " '00000000-0000-0000-0000-000000000000') as record_id), theirs as materialized"
+                + " (select * from ((")
             .formatted(query.limit()));
     branches(Held.BLURRED, few);
     parts.add(")) t");
@@ -127,14 +130,14 @@ final class RecordListing {
         ", few as materialized (select f.* from held h cross join lateral"
             + " (select f.record_id, f.view, f.sort_date from ");
     if (query.text() != null) {
+      // The words are led by the class: with it besides, all of the class would be looked up too.
       parts.add("record_view f where f.search @@ h.words");
     } else {
       parts.add(
-          "record_about f where f.about = ?::text",
+          "record_about f where f.class = h.class and f.about = ?::text",
           ListSource.about(Objects.requireNonNull(query.actor())));
     }
-    parts.add(
-        " and f.class = h.class and f.%1$s limit %2$d) f limit %2$d)".formatted(kind, few + 1));
+    parts.add(" and f.%1$s limit %2$d) f limit %2$d)".formatted(kind, few + 1));
   }
 
   private void ofTheFew(int few) {
@@ -169,7 +172,7 @@ final class RecordListing {
 
   /** Of each class, its own first page: it holds all that the first page of all can take of it. */
   private void rows(ListSource source, Held held, Begun begun, int few) {
-    parts.add("select x.* from held h ");
+    parts.add("select x.* from held h " + (held == Held.FULL ? "" : "cross join page_end e "));
     switch (source) {
       case ListSource.Views views -> {
         parts.add(
@@ -231,14 +234,16 @@ final class RecordListing {
       parts.add(separator + "select count(*) from held h cross join lateral (select from ");
       switch (source) {
         case ListSource.Views views -> {
-          parts.add("record_view v where v.class = h.class and v." + kind);
+          parts.add("record_view v where " + withinClass() + "v." + kind);
           views.addTo(parts);
           conditions(source.seesTo(), Begun.ANY);
         }
         case ListSource.Cells cells -> {
           var grid = MapGrid.of(cells.box());
           parts.add(
-              "record_view v where v.class = h.class and v."
+              "record_view v where "
+                  + withinClass()
+                  + "v."
                   + kind
                   + " and v."
                   + grid.column()
@@ -256,6 +261,11 @@ final class RecordListing {
       separator = ") v) + (";
     }
     return parts.add(") v)");
+  }
+
+  /** Words are led by the class; with it besides, all of the class would be looked up too. */
+  private String withinClass() {
+    return query.text() == null ? "v.class = h.class and " : "v.search @@ h.words and ";
   }
 
   private void conditions(ListSource.SeesTo seenTo, Begun begun) {
@@ -276,10 +286,7 @@ final class RecordListing {
   private void untilPageEnd(String table, Held held) {
     if (held == Held.BLURRED) {
       parts.add(
-          (" and (%1$s.sort_date, %1$s.record_id) >= (coalesce((select sort_date from page_end),"
-                  + " '-infinity'), coalesce((select record_id from page_end),"
-                  + " '00000000-0000-0000-0000-000000000000'))")
-              .formatted(table));
+          " and (%1$s.sort_date, %1$s.record_id) >= (e.sort_date, e.record_id)".formatted(table));
     }
   }
 
