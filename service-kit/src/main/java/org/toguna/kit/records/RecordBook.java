@@ -104,6 +104,9 @@ public class RecordBook {
     desk.withConnection(
         connection -> {
           ledger.remarkAttachments(connection, row);
+          if (!audience.equals(held.audience())) {
+            ledger.moveWhatHangsOnIt(connection);
+          }
           return true;
         });
     kind.written(row.id(), state, author);
@@ -152,6 +155,7 @@ public class RecordBook {
           ledger.write(connection, entry);
           flags.forget(connection, row.id());
           ledger.forget(connection, row.id());
+          ledger.moveWhatHangsOnIt(connection);
           return true;
         });
     return new Written(row.id(), row.version(), 204, false);
