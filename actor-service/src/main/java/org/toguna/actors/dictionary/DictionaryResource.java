@@ -74,7 +74,23 @@ public class DictionaryResource {
   }
 
   private static RecordQuery all(RecordQuery.@Nullable After after, int limit) {
-    return RecordQuery.all(ActorKind.NAME, after, limit);
+    return new RecordQuery(
+        ActorKind.NAME,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        after,
+        limit);
   }
 
   private Optional<DictionaryEntry> entry(Served served) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.toguna.kit.names.Fold;
 
 /**
  * The names under which entries are found, in flat arrays in the order of the entries: of each its
@@ -62,7 +61,7 @@ final class IndexedNames {
     byFolded.find(
         hash(squeezed),
         name -> {
-          if (squeeze(Fold.of(text(name))).equals(squeezed)) {
+          if (squeeze(Folding.fold(text(name))).equals(squeezed)) {
             each.accept(name);
           }
         });
@@ -98,19 +97,19 @@ final class IndexedNames {
       int first = entries.size();
       entry++;
       known.clear();
-      own.forEach(name -> add(name, known.add(Fold.of(name)), OWN, 1));
+      own.forEach(name -> add(name, known.add(Folding.fold(name)), OWN, 1));
       return first;
     }
 
     /** Adds what of a counterpart's names the entry does not bear itself. */
     void lend(Stream<String> names, Counterparts.Counterpart lender) {
       names
-          .filter(name -> known.add(Fold.of(name)))
+          .filter(name -> known.add(Folding.fold(name)))
           .forEach(name -> add(name, true, lender.entry(), lender.certainty()));
     }
 
     private void add(String name, boolean isNew, int lender, double certainty) {
-      var plain = Fold.of(name);
+      var plain = Folding.fold(name);
       int number = entries.size();
       texts.add(name);
       entries.add(entry);

@@ -77,6 +77,7 @@ public class PermissionLedgerResource {
           request);
     }
     RecordEndpoint.ServedPage page = records.page(kind, filters, paging);
-    return Pages.answer(page.of(ledger.entries(reader, page.records())), request);
+    return Pages.answer(
+        new Page<>(ledger.entries(reader, page.records()), page.next(), page.total()), request);
   }
 }

@@ -63,7 +63,9 @@ final class Gathered {
       case OutcomeKind.NAME -> add(Feature.OUTCOME, told.named("type"));
       default -> throw new IllegalArgumentException("Nothing is compared of a " + told.kind());
     }
-    noted.add(told.record());
+    if (told.isNoted()) {
+      noted.add(told.record());
+    }
   }
 
   Situation situation() {

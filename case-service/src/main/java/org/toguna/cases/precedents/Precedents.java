@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.precedents.PrecedentList.Precedent;
+import org.toguna.kit.audit.AuditTrail;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.Refusal;
-import org.toguna.kit.records.Leaving;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
@@ -31,19 +31,19 @@ class Precedents {
   private final RecordJson json;
   private final FeatureRows rows;
   private final Inspections inspections;
-  private final Leaving leaving;
+  private final AuditTrail audit;
 
   Precedents(
       RecordReads reads,
       RecordJson json,
       FeatureRows rows,
       Inspections inspections,
-      Leaving leaving) {
+      AuditTrail audit) {
     this.reads = reads;
     this.json = json;
     this.rows = rows;
     this.inspections = inspections;
-    this.leaving = leaving;
+    this.audit = audit;
   }
 
   /** Precedents of a case that is recorded, which is none of its own. */
@@ -91,7 +91,9 @@ class Precedents {
         found.stream().filter(one -> cases.containsKey(one.dialogue())).toList();
     Set<UUID> noted = new HashSet<>(ranking.noted());
     still.forEach(one -> noted.addAll(one.noted()));
-    leaving.told(reader, "compared", noted);
+    if (!noted.isEmpty()) {
+      audit.note(reader, "compared", "records", noted);
+    }
     List<Precedent> items = new ArrayList<>();
     for (Nearest.One one : still) {
       Served served = cases.get(one.dialogue());
@@ -99,7 +101,7 @@ class Precedents {
         items.add(Explanation.of(ranking.asked(), one, json.parse(served.json())));
       }
     }
-    return new PrecedentList(items, ranking.more());
+    return new PrecedentList(items);
   }
 
   private static Where where(PlaceReference place) {

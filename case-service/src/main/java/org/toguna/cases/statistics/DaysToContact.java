@@ -29,8 +29,7 @@ class DaysToContact {
   ReachAnswer over(Reader reader, RecordFilters filters) {
     LocalDate today = LocalDate.now(clock);
     return ReachAnswer.of(
-        views.all(reader, CaseKind.NAME, null, filters, cases -> reached(reader, cases, today)),
-        views.undatedLeftOut(reader, CaseKind.NAME, null, null, filters));
+        views.all(reader, CaseKind.NAME, null, filters, cases -> reached(reader, cases, today)));
   }
 
   private Stream<Reach> reached(Reader reader, List<ObjectNode> cases, LocalDate today) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.observations.ObservationKind;
@@ -45,8 +44,7 @@ class Survival {
             CrisisKind.NAME,
             "siege",
             filters,
-            sieges -> sieges.stream().map(siege -> Sieges.lasting(siege, today))),
-        views.undatedLeftOut(reader, CrisisKind.NAME, "siege", null, filters));
+            sieges -> sieges.stream().map(siege -> Sieges.lasting(siege, today))));
   }
 
   SurvivalAnswer ofPacts(Reader reader, RecordFilters filters) {
@@ -55,8 +53,7 @@ class Survival {
         "pact",
         today,
         views.all(
-            reader, AgreementKind.NAME, null, filters, pacts -> lasting(reader, pacts, today)),
-        views.undatedLeftOut(reader, AgreementKind.NAME, null, null, filters));
+            reader, AgreementKind.NAME, null, filters, pacts -> lasting(reader, pacts, today)));
   }
 
   private Stream<Lasting> lasting(Reader reader, List<ObjectNode> pacts, LocalDate today) {
@@ -86,8 +83,7 @@ class Survival {
     return observations;
   }
 
-  private static SurvivalAnswer answer(
-      String of, LocalDate today, List<Lasting> all, @Nullable Boolean undatedLeftOut) {
+  private static SurvivalAnswer answer(String of, LocalDate today, List<Lasting> all) {
     List<Lifetime> lives = all.stream().map(Lasting::life).filter(Objects::nonNull).toList();
     int ended = (int) lives.stream().filter(Lifetime::ended).count();
     SurvivalCurve curve = SurvivalCurve.of(lives);
@@ -102,9 +98,7 @@ class Survival {
             leftOut(all, LeftOut.START_OPEN),
             leftOut(all, LeftOut.ENDED_BEFORE_START)),
         median(curve),
-        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList(),
-        undatedLeftOut,
-        curve.size() > SurvivalAnswer.MOST_STEPS);
+        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList());
   }
 
   private static int leftOut(List<Lasting> all, LeftOut reason) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.toguna.kit.paging.Page;
 
 /**
  * How long sieges or pacts last that the reader may list.
@@ -15,7 +14,6 @@ import org.toguna.kit.paging.Page;
  * @param ended how many of them ended
  * @param censored how many of them nobody says to have ended
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Survival", description = "How long they last that you may list, as a band.")
 record SurvivalAnswer(
     @Schema(enumeration = {"siege", "pact"}) String of,
@@ -25,10 +23,7 @@ record SurvivalAnswer(
     @Schema(minimum = "0", maximum = "50000") int censored,
     Excluded leftOut,
     Median median,
-    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps,
-    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut,
-    @Schema(description = "Whether the curve has more steps, of which these are evenly chosen")
-        boolean more) {
+    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps) {
 
   static final int MOST_STEPS = 200;
 

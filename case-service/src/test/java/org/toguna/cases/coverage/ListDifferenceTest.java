@@ -79,7 +79,6 @@ class ListDifferenceTest {
         null,
         null,
         null,
-        null,
         entries,
         null,
         null,

@@ -16,6 +16,7 @@ import org.toguna.parts.issuer.Claims;
 final class VerifyAudit {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ROLE = "protection-officer";
 
   private final Home home;
 
@@ -51,10 +52,10 @@ final class VerifyAudit {
         new Claims(
             layout.issuer(),
             Claims.AUDIENCE,
-            "audit",
-            Claims.OPERATOR,
+            "operator",
+            "operator",
             null,
-            Claims.rolesOf(Claims.OPERATOR),
+            Claims.rolesOf(ROLE),
             Instant.now(),
             Duration.ofMinutes(10));
     return Secrets.of(home).issuer().sign(claims.asMap());

@@ -1,9 +1,12 @@
 package org.toguna.local;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** Says what is being done while it is done, one line each, with the seconds since the start. */
 final class Voice {
 
-  private final long start = System.nanoTime();
+  private final Instant start = Instant.now();
   private final boolean heard;
 
   Voice() {
@@ -22,7 +25,7 @@ final class Voice {
     if (!heard) {
       return;
     }
-    var seconds = (System.nanoTime() - start) / 1e9;
+    var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
     System.out.printf("%6.1f s  %s%n", seconds, words);
   }
 

@@ -15,10 +15,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-/**
- * The compacted topics that carry the state of records from one service to the others, and one of
- * each service for what it could not read.
- */
+/** The compacted topics that carry the state of records from one service to the others. */
 public final class Topics {
 
   /** One topic per kind of record; the prefix tells installations on one broker apart. */
@@ -43,13 +40,7 @@ public final class Topics {
           "actors.judgement",
           "actors.organisation",
           "ingest.document",
-          "ingest.suggestion",
-          "cases.dead-letter",
-          "actors.dead-letter",
-          "ingest.dead-letter");
-
-  /** Where there is one installation on a broker. */
-  public static final String PREFIX = "toguna.";
+          "ingest.suggestion");
 
   private Topics() {}
 
@@ -62,17 +53,10 @@ public final class Topics {
     ensure(bootstrapServers, names, TopicShape.LOCAL);
   }
 
+  /** Creates the missing topics and brings the settings of those that exist to the given shape. */
   public static void ensure(String bootstrapServers, Collection<String> names, TopicShape shape) {
-    ensure(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), names, shape);
-  }
-
-  /**
-   * Creates the missing topics and brings the settings of those that exist to the given shape.
-   *
-   * @param client address and, where the broker asks for them, credentials
-   */
-  public static void ensure(
-      Map<String, Object> client, Collection<String> names, TopicShape shape) {
+    var client =
+        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (var admin = Admin.create(client)) {
       var present = admin.listTopics().names().get(20, TimeUnit.SECONDS);
       var byPresence = names.stream().collect(Collectors.partitioningBy(present::contains));
@@ -80,13 +64,18 @@ public final class Topics {
           .createTopics(byPresence.get(false).stream().map(name -> topic(name, shape)).toList())
           .all()
           .get(20, TimeUnit.SECONDS);
+      var changes =
+          shape.settings().entrySet().stream()
+              .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
+              .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+              .toList();
       admin
           .incrementalAlterConfigs(
               byPresence.get(true).stream()
                   .collect(
                       Collectors.toMap(
                           name -> new ConfigResource(ConfigResource.Type.TOPIC, name),
-                          name -> changes(name, shape))))
+                          _ -> changes)))
           .all()
           .get(20, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -97,16 +86,9 @@ public final class Topics {
     }
   }
 
-  private static Collection<AlterConfigOp> changes(String name, TopicShape shape) {
-    return shape.settings(name).entrySet().stream()
-        .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
-        .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
-        .toList();
-  }
-
   private static NewTopic topic(String name, TopicShape shape) {
     return new NewTopic(
             name, Optional.of(shape.partitions()), Optional.of((short) shape.replicas()))
-        .configs(shape.settings(name));
+        .configs(shape.settings());
   }
 }

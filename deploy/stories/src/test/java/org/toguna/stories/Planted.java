@@ -33,13 +33,8 @@ final class Planted {
   }
 
   static Planted by(Words words) {
-    return at(LEVELS, words);
-  }
-
-  /** The same records under other labels. */
-  static Planted at(List<String> levels, Words words) {
     var planted = new Planted(words);
-    levels.forEach(planted::plant);
+    LEVELS.forEach(planted::plant);
     return planted;
   }
 

@@ -32,15 +32,11 @@ public class MarkingParameters {
   @Nullable List<String> namedPersons;
 
   @QueryParam("finestPlace")
-  @Parameter(
-      description = "Finest place for outsiders",
-      schema = @Schema(enumeration = {"country", "adm1", "adm2", "adm3", "village", "site"}))
+  @Parameter(description = "Finest place for outsiders", schema = @Schema(maxLength = 10))
   @Nullable String finestPlace;
 
   @QueryParam("finestDate")
-  @Parameter(
-      description = "Finest date for outsiders",
-      schema = @Schema(enumeration = {"day", "month", "year"}))
+  @Parameter(description = "Finest date for outsiders", schema = @Schema(maxLength = 10))
   @Nullable String finestDate;
 
   /** Null if nothing was said. */

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Phrases;
-import org.toguna.ingest.text.Pace;
+import org.toguna.ingest.mentions.Mention;
 
 /** Gathers sieges and blockades: begun by a verb or by "a siege", continued by "the siege". */
 final class Sieges {
 
   static final String TYPE = "siege";
   private static final int NEAR = 7;
-  private static final int BEGUN = 9;
 
   private final Story story;
   private final Placing placing;
   private final Dating dating;
   private final Blame blame;
-  private final Causes causes;
-  private final Harms harms;
   private final List<Account> accounts = new ArrayList<>();
 
   Sieges(Story story) {
@@ -26,13 +23,10 @@ final class Sieges {
     this.placing = new Placing(story);
     this.dating = new Dating(story);
     this.blame = new Blame(story);
-    this.causes = new Causes(story);
-    this.harms = new Harms(story);
   }
 
   List<Account> read() {
     for (var sentence : story.sentences) {
-      Pace.keep();
       if (!sentence.heading() && !story.generic(sentence)) {
         read(sentence);
       }
@@ -53,7 +47,6 @@ final class Sieges {
     account.told(sentence, story.passage(sentence));
     goesOn(sentence, account);
     ends(sentence, nouns, account);
-    account.put(causes.continued(sentence));
     harm(sentence, account);
   }
 
@@ -75,10 +68,6 @@ final class Sieges {
       }
     }
     for (var noun : nouns) {
-      var begun = begun(sentence, noun);
-      if (begun != null) {
-        return begun;
-      }
       boolean a = false;
       for (int i = noun.first() - 1; i >= Math.max(sentence.from(), noun.first() - 3); i--) {
         a |= story.list("indefinite").has(story.words.word(i));
@@ -88,17 +77,6 @@ final class Sieges {
               && !story.unreal(sentence, noun.first());
       if (a && told && lift(sentence, noun) == null) {
         return noun;
-      }
-    }
-    return null;
-  }
-
-  /** "The siege of Koro began": the noun up to the word that begins it, in one clause. */
-  private Phrases.@Nullable Match begun(Sentence sentence, Phrases.Match noun) {
-    int to = Math.min(sentence.to(), noun.last() + 1 + BEGUN);
-    for (var word : story.list("siege-begun").in(story.words, noun.last() + 1, to)) {
-      if (!story.unreal(sentence, noun.first()) && !story.unreal(sentence, word.first())) {
-        return new Phrases.Match(noun.first(), word.last(), noun.listed(), false);
       }
     }
     return null;
@@ -126,9 +104,7 @@ final class Sieges {
   private Account begun(Sentence sentence, Phrases.Match verb, @Nullable Account current) {
     var place = placing.direct(sentence, verb.first(), verb.last());
     var account = current;
-    if (current == null
-        || placing.apart(current.field("/place"), place)
-        || anotherSettlement(sentence, current)) {
+    if (current == null || elsewhere(current, place) || anotherSettlement(sentence, current)) {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
       account.put(
@@ -143,7 +119,7 @@ final class Sieges {
     boolean ends = lift(sentence, verb) != null;
     account.put(ends ? null : dating.of("/since", sentence, verb.first(), verb.last()));
     account.put(blame.by(sentence, verb.first(), verb.last(), !suffered(sentence, verb)));
-    account.put(causes.of(sentence, verb.first(), verb.last()));
+    account.put(blame.cause(sentence));
     if (account != current) {
       var begun = account;
       story.following(sentence, 2).forEach(next -> harm(next, begun));
@@ -166,6 +142,21 @@ final class Sieges {
         : "siege";
   }
 
+  private boolean elsewhere(Account account, @Nullable Field place) {
+    var known = account.field("/place");
+    if (known == null || place == null) {
+      return false;
+    }
+    var one = (Value.Where) known.value();
+    var other = (Value.Where) place.value();
+    if (one.linked() == null || other.linked() == null) {
+      return !one.asStated().equals(other.asStated());
+    }
+    return !one.linked().path().contains(other.linked().recordId())
+        && !other.linked().path().contains(one.linked().recordId())
+        && !one.linked().recordId().equals(other.linked().recordId());
+  }
+
   /** "Another village was besieged": under a heading of its own, or said to be another. */
   private boolean anotherSettlement(Sentence sentence, Account account) {
     var found = placing.settlement(sentence, "indefinite");
@@ -177,9 +168,9 @@ final class Sieges {
   private void goesOn(Sentence sentence, Account account) {
     for (var verb : story.list("siege-verb").in(story.words, sentence.from(), sentence.to())) {
       int from = Math.max(sentence.from(), verb.first() - 4);
-      var still = story.list("siege-goes-on").in(story.words, from, verb.first());
-      if (!still.isEmpty() && !account.has("/status") && !story.unreal(sentence, verb.first())) {
-        account.put(status(sentence, "open", still.getFirst().first(), verb.last()));
+      if (story.list("siege-goes-on").anyIn(story.words, from, verb.first())
+          && !account.has("/status")) {
+        account.put(status(sentence, "open"));
       }
     }
   }
@@ -188,34 +179,34 @@ final class Sieges {
     for (var noun : nouns) {
       var lift = lift(sentence, noun);
       if (lift != null) {
-        int from = Math.max(sentence.from(), noun.first() - NEAR);
-        int to = Math.min(sentence.to(), lift.last() + NEAR);
-        var partly = story.list("siege-partly").in(story.words, from, to);
-        int first = Math.min(noun.first(), lift.first());
-        int last = Math.max(noun.last(), lift.last());
-        var status =
-            partly.isEmpty()
-                ? status(sentence, "lifted", first, last)
-                : status(
-                    sentence,
-                    "partly-lifted",
-                    Math.min(first, partly.getFirst().first()),
-                    Math.max(last, partly.getFirst().last()));
+        boolean partly =
+            story
+                .list("siege-partly")
+                .anyIn(
+                    story.words,
+                    Math.max(sentence.from(), noun.first() - NEAR),
+                    Math.min(sentence.to(), lift.last() + NEAR));
+        var status = status(sentence, partly ? "partly-lifted" : "lifted");
         account.put(status);
         account.replace(
             "/status", old -> ((Value.Code) old.value()).code().equals("lifted") ? old : status);
-        if (partly.isEmpty()) {
-          account.put(dating.of("/until", sentence, first, last));
+        if (!partly) {
+          account.put(
+              dating.of(
+                  "/until",
+                  sentence,
+                  Math.min(noun.first(), lift.first()),
+                  Math.max(noun.last(), lift.last())));
         }
         return;
       }
     }
   }
 
-  private Field status(Sentence sentence, String code, int first, int last) {
+  private Field status(Sentence sentence, String code) {
     return new Field(
         "/status",
-        new Value.Code(story.span(first, last).of(story.text), code),
+        new Value.Code(sentence.span().of(story.text).strip(), code),
         List.of(story.passage(sentence)),
         "told in this sentence");
   }
@@ -245,13 +236,23 @@ final class Sieges {
     return false;
   }
 
-  /** Harm told beside the siege, unless the sentence sets it somewhere else. */
+  /** People dead, or thousands caught in it: kept in the words of the sentence. */
   private void harm(Sentence sentence, Account account) {
-    for (var harm : harms.in(sentence)) {
-      if (!placing.apart(
-          account.field("/place"), placing.direct(sentence, harm.first(), harm.last()))) {
-        account.add(harm.field());
-      }
+    boolean people =
+        sentence.of(Mention.Kind.NUMBER).stream()
+            .anyMatch(
+                n ->
+                    n.quantity() != null
+                        && n.quantity().unit() != null
+                        && story.list("people-forms").has(String.valueOf(n.quantity().unit())));
+    boolean dying = story.has("dying", sentence) && !sentence.of(Mention.Kind.NUMBER).isEmpty();
+    if ((people || dying) && !account.has("/harm")) {
+      account.put(
+          new Field(
+              "/harm",
+              new Value.Words(sentence.span().of(story.text).strip()),
+              List.of(story.passage(sentence)),
+              "told beside it"));
     }
   }
 }

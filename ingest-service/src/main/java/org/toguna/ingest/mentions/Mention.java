@@ -4,12 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.text.Span;
 
-/**
- * Something a passage speaks of, as it says it, and what the registry makes of it.
- *
- * @param name a place's own name, without the words of kind beside it
- * @param unit what the text sets a place in
- */
+/** Something a passage speaks of, as it says it, and what the registry makes of it. */
 public record Mention(
     Kind kind,
     Span span,
@@ -21,9 +16,7 @@ public record Mention(
     Role role,
     double salience,
     @Nullable When when,
-    @Nullable Quantity quantity,
-    @Nullable String name,
-    @Nullable Mention unit) {
+    @Nullable Quantity quantity) {
 
   /** What is mentioned; a category is an actor without a name. */
   public enum Kind {
@@ -61,19 +54,7 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind,
-        span,
-        asStated,
-        Status.LINKED,
-        to,
-        List.of(to),
-        reason,
-        role,
-        salience,
-        null,
-        null,
-        null,
-        null);
+        kind, span, asStated, Status.LINKED, to, List.of(to), reason, role, salience, null, null);
   }
 
   static Mention open(
@@ -85,19 +66,7 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind,
-        span,
-        asStated,
-        Status.OPEN,
-        null,
-        candidates,
-        reason,
-        role,
-        salience,
-        null,
-        null,
-        null,
-        null);
+        kind, span, asStated, Status.OPEN, null, candidates, reason, role, salience, null, null);
   }
 
   static Mention category(Span span, String asStated, String reason) {
@@ -111,8 +80,6 @@ public record Mention(
         reason,
         Role.NONE,
         0.5,
-        null,
-        null,
         null,
         null);
   }
@@ -129,8 +96,6 @@ public record Mention(
         Role.NONE,
         0.5,
         when,
-        null,
-        null,
         null);
   }
 
@@ -146,31 +111,7 @@ public record Mention(
         Role.NONE,
         0.3,
         null,
-        quantity,
-        null,
-        null);
-  }
-
-  Mention called(String ownName, @Nullable Mention setIn) {
-    return new Mention(
-        kind,
-        span,
-        asStated,
-        status,
-        linked,
-        candidates,
-        reason,
-        role,
-        salience,
-        when,
-        quantity,
-        ownName,
-        setIn);
-  }
-
-  /** The unit that the text sets a place in, where it is known. */
-  public @Nullable NameEntry within() {
-    return unit == null ? null : unit.linked();
+        quantity);
   }
 
   public boolean isLinkedTo(String recordId) {

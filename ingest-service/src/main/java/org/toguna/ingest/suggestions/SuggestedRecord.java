@@ -54,17 +54,12 @@ public record SuggestedRecord(
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
 
-  /**
-   * A record that a field might mean.
-   *
-   * @param reason what speaks against it, where something does
-   */
+  /** A record that a field might mean. */
   @Schema(name = "SuggestionCandidate")
   public record Candidate(
       @Schema(maxLength = 80) String id,
       @Schema(maxLength = 200) String name,
-      @Schema(maxLength = 40) String level,
-      @Schema(description = "What speaks against it", maxLength = 500) @Nullable String reason) {}
+      @Schema(maxLength = 40) String level) {}
 
   /**
    * What became of it.

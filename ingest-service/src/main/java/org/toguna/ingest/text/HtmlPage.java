@@ -1,9 +1,6 @@
 package org.toguna.ingest.text;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -36,15 +33,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
           "input",
           "canvas",
           "audio",
-          "video",
-          "option",
-          "datalist",
-          "noframes",
-          "noembed",
-          // Struck through: its author has withdrawn it.
-          "s",
-          "strike",
-          "del");
+          "video");
   private static final Set<String> BROKEN = Set.of("br", "hr", "td", "th", "li", "dt", "dd");
 
   static HtmlPage of(String markup, Limits limits, Instant deadline) throws Unreadable {
@@ -54,7 +43,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
       fault = Fault.CUT;
     }
     var page = Parser.htmlParser().parseInput(markup.substring(0, cut), "");
-    var text = new Walk(limits, deadline, new StyleRules(page, deadline));
+    var text = new Walk(limits, deadline);
     page.filter(text);
     if (text.late) {
       throw new Unreadable(Fault.OUT_OF_TIME, "The page took too long to read.");
@@ -128,13 +117,10 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     private int preformatted;
     private boolean late;
     private boolean full;
-    private final StyleRules styles;
-    private final Deque<Look> looks = new ArrayDeque<>(List.of(Look.PLAIN));
 
-    Walk(Limits limits, Instant deadline, StyleRules styles) {
+    Walk(Limits limits, Instant deadline) {
       this.limits = limits;
       this.deadline = deadline;
-      this.styles = styles;
     }
 
     @Override
@@ -144,19 +130,14 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
         return FilterResult.STOP;
       }
       if (node instanceof TextNode words) {
-        if (looks.getLast().seen()) {
-          words(words);
-        }
+        words(words);
         full = collected.length() > limits.characters();
         return full ? FilterResult.STOP : FilterResult.CONTINUE;
       }
       if (node instanceof Element element) {
-        var look = looks.getLast().inside(element, styles.of(element));
-        boolean closed = element.normalName().equals("dialog") && !element.hasAttr("open");
-        if (UNREAD.contains(element.normalName()) || closed || look == null) {
+        if (UNREAD.contains(element.normalName()) || element.hasAttr("hidden")) {
           return FilterResult.SKIP_ENTIRELY;
         }
-        looks.addLast(look);
         breaks(element);
         preformatted += element.normalName().equals("pre") ? 1 : 0;
       }
@@ -166,7 +147,6 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        looks.removeLast();
         preformatted -= element.normalName().equals("pre") ? 1 : 0;
         breaks(element);
       }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.ProblemType;
@@ -34,11 +33,10 @@ class RemoteEvidence implements Evidence {
   }
 
   @Override
-  public Finding check(List<Citation> citations, @Nullable UUID accepted, Reader author) {
+  public Finding check(List<Citation> citations, Reader author) {
     try {
       CitationChecks.Answer answer =
-          ingest.check(
-              "Bearer " + token.getRawToken(), new CitationChecks.Question(citations, accepted));
+          ingest.check("Bearer " + token.getRawToken(), new CitationChecks.Question(citations));
       Map<UUID, Audience> audiences = new HashMap<>();
       answer
           .documents()

@@ -18,13 +18,6 @@ final class Claims {
 
   private Claims() {}
 
-  /** As the token says it; null where it says none. */
-  static @Nullable String organisation(SecurityIdentity identity) {
-    return identity.getPrincipal() instanceof JsonWebToken token
-        ? text(token.getClaim("organisation"))
-        : null;
-  }
-
   static Reader reader(SecurityIdentity identity) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw malformed("sub");
@@ -41,7 +34,7 @@ final class Claims {
       @Nullable String subject,
       @Nullable Object clearance,
       Collection<String> groups) {
-    if (!(text(organisation) instanceof String name) || name.equals(Reader.WITHOUT_SIGNING_IN)) {
+    if (!(text(organisation) instanceof String name)) {
       throw malformed("organisation");
     }
     if (subject == null || subject.isBlank()) {

@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.toguna.kit.marking.Role;
 
-/**
- * Lets {@code @RolesAllowed("reader")} admit a reviewer, whose token need not list both, and nobody
- * operate the registry whose organisation does not.
- */
+/** Lets {@code @RolesAllowed("reader")} admit a reviewer, whose token need not list both. */
 @Singleton
 class ImpliedRoles implements SecurityIdentityAugmentor {
 
@@ -28,14 +25,9 @@ class ImpliedRoles implements SecurityIdentityAugmentor {
     identity.getRoles().stream().map(Role::named).flatMap(Optional::stream).forEach(given::add);
     return Uni.createFrom()
         .item(
-            QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
-                .addCredentials(identity.getCredentials())
-                .addAttributes(identity.getAttributes())
+            QuarkusSecurityIdentity.builder(identity)
                 .addRoles(
-                    Role.heldIn(Claims.organisation(identity), given).stream()
-                        .map(Role::label)
-                        .collect(Collectors.toSet()))
+                    Role.withImplied(given).stream().map(Role::label).collect(Collectors.toSet()))
                 .build());
   }
 }

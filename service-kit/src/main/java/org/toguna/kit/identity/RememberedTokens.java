@@ -39,18 +39,16 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
 
   private final ConcurrentHashMap<String, Verified> verified = new ConcurrentHashMap<>();
   private final Clock clock;
-  private final NewestTokens newest;
 
   private record Verified(SecurityIdentity identity, Instant until) {}
 
   @Inject
-  RememberedTokens(NewestTokens newest) {
-    this(Clock.systemUTC(), newest);
+  RememberedTokens() {
+    this(Clock.systemUTC());
   }
 
-  RememberedTokens(Clock clock, NewestTokens newest) {
+  RememberedTokens(Clock clock) {
     this.clock = clock;
-    this.newest = newest;
   }
 
   @Override
@@ -91,7 +89,6 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
     } catch (Refusal itContradictsItself) {
       return; // whoever reads the claims will say so, each time
     }
-    newest.heard(reader, NewestTokens.issued(token));
     Instant now = clock.instant();
     Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
     Instant until = now.plus(REMEMBERED);

@@ -17,7 +17,7 @@ import org.toguna.kit.siblings.SiblingStore;
 /** What this service knows of its siblings, topic by topic. */
 @Path("/v1/read-models")
 @Tag(name = "Operations")
-@RolesAllowed("operator")
+@RolesAllowed("administrator")
 @RunOnVirtualThread
 public class ReadModelResource {
   private final SiblingStore store;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.kit.names.Fold;
 
 /**
  * Reads the facets of a view out of its JSON: codes, places, bounds, ids and words, wherever a kind
@@ -165,7 +164,7 @@ public final class FacetReader {
         to != null && from != null && to.isBefore(from) ? null : to,
         actors,
         links,
-        Fold.words(text),
+        text.toString(),
         codes);
   }
 

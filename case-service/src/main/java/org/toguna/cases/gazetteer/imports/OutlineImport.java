@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
@@ -90,8 +89,7 @@ final class OutlineImport {
         }
       } catch (RowFlaw flaw) {
         outcomes.add(
-            new RowOutcome(
-                line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail(), List.of()));
+            new RowOutcome(line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail()));
       }
     }
     for (var level : changed.values()) {
@@ -115,11 +113,7 @@ final class OutlineImport {
     }
     var kind = store(named, GeoJson.write(area, DECIMALS));
     var outcome = kind == Kind.UNCHANGED && renamed ? Kind.UPDATED : kind;
-    return new Taken(
-        named,
-        area,
-        new RowOutcome(line, outcome, named.id(), null, null, null, List.of())
-            .flagged(damaged(feature)));
+    return new Taken(named, area, new RowOutcome(line, outcome, named.id(), null, null, null));
   }
 
   private static List<Name> names(JsonNode feature) {
@@ -132,11 +126,6 @@ final class OutlineImport {
           }
         });
     return names;
-  }
-
-  private static List<String> damaged(JsonNode feature) {
-    boolean any = names(feature).stream().anyMatch(name -> DamagedText.isDamaged(name.name()));
-    return any ? List.of(Doubt.DAMAGED_ALTERNATIVE_NAME.word()) : List.of();
   }
 
   private UnitEntry unit(JsonNode properties) throws RowFlaw {

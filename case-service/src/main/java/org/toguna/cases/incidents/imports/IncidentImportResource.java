@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.csv.CsvText;
 import org.toguna.kit.endpoints.Receipts;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Marking;
@@ -93,7 +91,6 @@ public class IncidentImportResource {
   public Response post(
       @BeanParam ImportOrder order,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @Context HttpHeaders headers,
       @RequestBody(
               required = true,
               content =
@@ -102,7 +99,6 @@ public class IncidentImportResource {
                       schema = @Schema(type = SchemaType.STRING, maxLength = 10_485_760)))
           byte[] body) {
     Reader author = current.allowed(Role.REVIEWER);
-    byte[] file = CsvText.utf8(body, headers.getMediaType().getParameters().get("charset"));
     Marking marking = order.marking(author);
     var asked =
         Map.of(
@@ -113,14 +109,14 @@ public class IncidentImportResource {
             "dryRun",
             order.isDryRun(),
             "file",
-            sha256(file));
+            sha256(body));
     Written written =
         receipts.once(
             author,
             idempotencyKey,
             "import incidents",
             asked,
-            () -> jobs.post(file, marking, order, author));
+            () -> jobs.post(body, marking, order, author));
     Response accepted =
         Response.accepted(reports.one(author, written.id()))
             .header("Location", "/cases/v1/incident-imports/" + written.id())

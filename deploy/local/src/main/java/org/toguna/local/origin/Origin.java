@@ -55,7 +55,6 @@ public final class Origin extends AbstractVerticle {
   @Override
   public void start(Promise<Void> started) {
     var routes = new Routes(vertx, settings);
-    var connections = new OpenConnections(vertx);
     var options =
         new HttpServerOptions()
             .setIdleTimeout(IDLE_SECONDS)
@@ -64,12 +63,7 @@ public final class Origin extends AbstractVerticle {
             .setMaxHeaderSize(16 << 10);
     vertx
         .createHttpServer(options)
-        .connectionHandler(connections::opened)
-        .requestHandler(
-            request -> {
-              connections.said(request);
-              answer(request, routes);
-            })
+        .requestHandler(request -> answer(request, routes))
         .invalidRequestHandler(Problem::ofUnreadable)
         .listen(settings.port(), "127.0.0.1")
         .<Void>mapEmpty()

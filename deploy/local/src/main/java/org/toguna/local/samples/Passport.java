@@ -30,12 +30,12 @@ final class Passport {
   }
 
   /** The one who may import a gazetteer and register organisations. */
-  User operator() {
+  User administrator() {
     return rights.entrySet().stream()
-        .filter(entry -> roles(entry.getValue()).contains(Claims.OPERATOR))
+        .filter(entry -> roles(entry.getValue()).contains("administrator"))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new LoadingFailed("no sample user is an operator"));
+        .orElseThrow(() -> new LoadingFailed("no sample user is an administrator"));
   }
 
   String token(User user) {

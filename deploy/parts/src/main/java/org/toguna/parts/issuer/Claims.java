@@ -24,11 +24,7 @@ public record Claims(
   /** Each of these implies the ones before it. */
   private static final List<String> LADDER = List.of("reader", "contributor", "reviewer");
 
-  /** The role of those who run the registry, and the organisation in which alone it counts. */
-  public static final String OPERATOR = "operator";
-
-  private static final List<String> OFFICES =
-      List.of("protection-officer", "administrator", OPERATOR);
+  private static final List<String> OFFICES = List.of("protection-officer", "administrator");
 
   public Claims {
     roles = List.copyOf(roles);

@@ -1,7 +1,8 @@
-package org.toguna.kit.signing;
+package org.toguna.kit.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,15 +10,23 @@ import java.util.List;
  * The root over a sequence of entries, hashed as RFC 6962 section 2.1 does (leaves and nodes
  * apart); it grows leaf by leaf and keeps one hash per level.
  */
-public final class MerkleTree {
+final class MerkleTree {
   private record Subtree(int height, byte[] hash) {}
 
   private final List<Subtree> stack = new ArrayList<>();
-  private final MessageDigest sha256 = Hashes.sha256();
+  private final MessageDigest sha256;
   private long leaves;
 
-  public void add(String entry) {
-    sha256.update(Hashes.LEAF);
+  MerkleTree() {
+    try {
+      this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  void add(String entry) {
+    sha256.update((byte) 0);
     stack.add(new Subtree(0, sha256.digest(entry.getBytes(StandardCharsets.UTF_8))));
     leaves++;
     while (stack.size() > 1 && last(1).height() == last(2).height()) {
@@ -25,12 +34,12 @@ public final class MerkleTree {
     }
   }
 
-  public long leaves() {
+  long leaves() {
     return leaves;
   }
 
   /** The root of what was added; the tree takes no more leaves after that. */
-  public byte[] root() {
+  byte[] root() {
     if (stack.isEmpty()) {
       return sha256.digest();
     }
@@ -47,6 +56,8 @@ public final class MerkleTree {
   private void join() {
     Subtree right = stack.removeLast();
     Subtree left = stack.removeLast();
-    stack.add(new Subtree(left.height() + 1, Hashes.node(sha256, left.hash(), right.hash())));
+    sha256.update((byte) 1);
+    sha256.update(left.hash());
+    stack.add(new Subtree(left.height() + 1, sha256.digest(right.hash())));
   }
 }
