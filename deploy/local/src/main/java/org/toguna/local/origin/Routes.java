@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.Body;
@@ -87,6 +88,19 @@ final class Routes {
       return context
           .sendRequest()
           .recover(failure -> Future.succeededFuture(standIn(context, failure)));
+    }
+
+    /** An answer that has no body ends with its headers; said in chunks, it would never end. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+      var response = context.response();
+      int status = response.getStatusCode();
+      boolean head = context.request().getMethod() == HttpMethod.HEAD;
+      if (status == 204 || status == 304 || head && !response.headers().contains("Content-Length")) {
+        response.headers().remove("Transfer-Encoding");
+        response.setBody(null);
+      }
+      return context.sendResponse();
     }
 
     private static ProxyResponse standIn(ProxyContext context, Throwable failure) {
