@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { randomUUID } from "node:crypto";
 import { chromium } from "playwright-core";
 import { startStack } from "./stack.mjs";
 
@@ -79,6 +80,62 @@ test("a reviewer accepts a suggestion and finds it on the board", async () => {
   await page.click("#show-board");
   await page.waitForSelector("#entries tr");
   assert.match(await page.locator("#entries").innerText(), /Siege of Tonokara-Test/);
+});
+
+test("nothing can be accepted that is not on the screen beside its report", async () => {
+  const [a, b] = await Promise.all([["Alpha-Test", "March 2023"], ["Beta-Test", "May 2024"]].map(([village, month]) =>
+    post("/ingest/v1/documents", `Note\n\nIn ${month} gunmen besieged the village of ${village}. Nothing goes in or out.\n`)));
+  const page = await signedIn();
+  const [first, second] = [await drafted(page, a), await drafted(page, b)];
+  await page.click(first);
+  await page.waitForSelector("#proposal:not([hidden])");
+
+  let letGo;
+  const slow = new Promise(resolve => { letGo = resolve; });
+  await page.route(`**/ingest/v1/documents/${b.id}/reading`, async route => { await slow; await route.continue(); });
+  await page.click(second);
+  assert.equal(await page.locator("#proposal").isHidden(), true, "the first is gone at once");
+  assert.equal(await page.locator("#accept").isDisabled(), true);
+  assert.equal(await page.locator("#text").innerText(), "");
+  await page.evaluate(() => document.getElementById("proposal").requestSubmit());
+  letGo();
+
+  await page.waitForSelector("#proposal:not([hidden])");
+  assert.match(await page.locator("#text").innerText(), /Beta-Test/);
+  assert.equal(await page.locator("#place-stated").inputValue(), "Beta-Test");
+  assert.equal(await page.locator(second).count(), 1, "nothing was accepted meanwhile");
+  assert.equal(await page.locator(first).count(), 1);
+  await page.click(first);
+  await page.click(second);
+  await page.waitForSelector("#proposal:not([hidden])");
+  assert.equal(await page.locator("#place-stated").inputValue(), "Beta-Test", "the last click counts");
+  await page.context().close();
+});
+
+test("a suggestion of every kind can be reviewed", async () => {
+  const report = await post("/ingest/v1/documents", `Note ${randomUUID()}\n\nThe elders met the fighters on 3 May 2024.\n`);
+  const dialogue = await post("/cases/v1/cases", JSON.stringify({ type: "siege_lifting" }), "application/json");
+  const proposals = {
+    meeting: { case: dialogue.id, status: "held", asStated: "The elders met the fighters" },
+    incident: { type: "armed_clash", title: "The elders met the fighters" },
+    case: { type: "siege_lifting", title: "A thread of talks" },
+  };
+  const page = await signedIn();
+  for (const [type, proposal] of Object.entries(proposals)) {
+    const posted = await post("/ingest/v1/suggestions", JSON.stringify({ document: report.id, type, proposal }), "application/json");
+    await page.click("#show-review");
+    const draft = `#suggestions button[data-id="${posted.id}"]`;
+    await page.waitForFunction(() => document.querySelectorAll("#suggestions button").length > 0);
+    while (!(await page.locator(draft).count())) await page.click("#more");
+    assert.doesNotMatch(await page.locator(draft).innerText(), /undefined/);
+    await page.click(draft);
+    await page.waitForSelector("#proposal:not([hidden])");
+    assert.ok(await page.locator("#fields [data-pointer]").count() > 0, `the values of a ${type} are shown`);
+    await page.click("#accept");
+    await page.waitForFunction(() => document.getElementById("news").textContent.startsWith("Accepted"), null, { timeout: 30_000 });
+    assert.equal(await page.locator(draft).count(), 0, `a ${type} waits no longer`);
+  }
+  await page.context().close();
 });
 
 test("a promise that is overdue alerts whoever signs in", async () => {

@@ -68,7 +68,9 @@ function references(compose, file, errors) {
     });
     (service.volumes ?? []).forEach((volume) => {
       const source = typeof volume === 'string' ? volume.split(':')[0] : volume.source;
-      if (source.startsWith('.')) {
+      if (source.startsWith('./certificates/')) {
+        if (!madeByFillSecrets(source)) say(`${name} mounts ${source}, which fill-secrets.sh does not make`);
+      } else if (source.startsWith('.')) {
         if (!existsSync(resolve(folder, source))) say(`${name} mounts ${source}, which is not there`);
       } else if (!(source in (compose.volumes ?? {}))) say(`${name} mounts unknown volume ${source}`);
     });
@@ -77,6 +79,13 @@ function references(compose, file, errors) {
       if (!existsSync(join(context, service.build.dockerfile))) say(`${name}: no ${service.build.dockerfile} in ${service.build.context}`);
     }
   }
+}
+
+/** Certificates are made on the host, and are no part of the repository. */
+function madeByFillSecrets(source) {
+  const made = readFileSync(join(folder, 'fill-secrets.sh'), 'utf8');
+  const name = source.replace(/^.*\/(.*)\.pem$/, '$1');
+  return made.includes(`certificates/${name}.pem`) || (made.match(/for name in ([a-z -]+); do/)?.[1].split(' ') ?? []).includes(name);
 }
 
 /** Every variable is in .env.example, which holds no secret of its own, and nothing there is unused. */

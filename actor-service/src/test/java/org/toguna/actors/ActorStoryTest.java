@@ -21,8 +21,12 @@ import static org.toguna.actors.Given.tlp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
+import org.toguna.test.Spellings;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -331,5 +335,35 @@ class ActorStoryTest {
                     .then()
                     .body("changes.id", hasItem(id))
                     .body("changes.find { it.id == '" + id + "' }.record", nullValue()));
+  }
+
+  /** Where one word finds a village, it finds an actor. */
+  @Test
+  void anActorIsFoundByEverySpellingOfItsName() {
+    var random = new Random(29);
+    for (String name :
+        List.of("أحمد آسفي", "Hélène Ouédraogo", "Fakɔrɔba Kɔnɛ", "Jama'at al-Waha")) {
+      String id =
+          post(ALICE, "actors", actor("armed_group", tlp("GREEN"), name(name, "fr", "main")))
+              .statusCode(201)
+              .extract()
+              .path("id");
+      var asked =
+          Stream.concat(
+              Stream.of(
+                  name,
+                  name.replace('أ', 'ا').replace('آ', 'ا'),
+                  name.replace(' ', '\u00A0'),
+                  name.replace(' ', '-')),
+              Stream.generate(() -> Spellings.of(name, random)).limit(10));
+      asked.forEach(
+          words ->
+              as(ALICE)
+                  .queryParam("q", words)
+                  .get("/actors/v1/actors")
+                  .then()
+                  .statusCode(200)
+                  .body("items.id", hasItem(id)));
+    }
   }
 }

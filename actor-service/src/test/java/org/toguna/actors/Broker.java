@@ -1,31 +1,20 @@
 package org.toguna.actors;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The broker as siblings meet it: they publish states, and read what this service publishes. */
+/** The broker as case-service meets it, and how far this service has read. */
 final class Broker {
   private Broker() {}
 
@@ -33,75 +22,24 @@ final class Broker {
     return ConfigProvider.getConfig().getValue(name, String.class);
   }
 
-  static String topic(String name) {
-    return setting("toguna.topic-prefix") + name;
+  private static String topic(String name) {
+    return org.toguna.test.Broker.topic(name);
   }
 
-  /** Publishes a state, or a tombstone, as a sibling would. */
+  /** Publishes a state of a case, or a tombstone. */
   static void publish(String topic, String id, int version, @Nullable String state) {
-    send(
-        topic,
-        id,
-        state,
-        Map.of(
-            "ce_specversion",
-            "1.0",
-            "ce_id",
-            UUID.randomUUID().toString(),
-            "ce_type",
-            "org.toguna.case.recorded.v1",
-            "ce_source",
-            "/case-service",
-            "ce_subject",
-            id,
-            "ce_time",
-            Instant.now().toString(),
-            "ce_aggregateversion",
-            Integer.toString(version),
-            "ce_marking",
-            "GREEN"));
+    org.toguna.test.Broker.publish(topic, "case", id, version, state);
   }
 
-  /** Sends anything at all. */
+  /** Sends anything at all, signed by whose topic it is. */
   static void send(
       String topic, @Nullable String key, @Nullable String value, Map<String, String> headers) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers")),
-            new StringSerializer(),
-            new StringSerializer())) {
-      var message = new ProducerRecord<String, String>(topic(topic), key, value);
-      headers.forEach(
-          (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-      producer.send(message).get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    org.toguna.test.Broker.send(topic, key, value, headers);
   }
 
   /** The last event of that key, as it stands on the topic now. */
   static Optional<ConsumerRecord<String, String>> last(String topic, String key) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers")),
-            new StringDeserializer(),
-            new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic(topic)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      ConsumerRecord<String, String> last = null;
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (var message : consumer.poll(Duration.ofMillis(200))) {
-          last = key.equals(message.key()) ? message : last;
-        }
-      }
-      return Optional.ofNullable(last);
-    }
+    return org.toguna.test.Broker.last(topic, key);
   }
 
   /** How many messages of a topic the service has not yet acknowledged. */

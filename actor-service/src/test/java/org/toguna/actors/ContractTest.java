@@ -1,5 +1,6 @@
 package org.toguna.actors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.toguna.actors.Given.ADAMA;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.toguna.kit.contract.PublishedContract;
 import org.toguna.test.RealParts;
 
@@ -75,7 +78,7 @@ class ContractTest {
                 "relations",
                 relation(
                     from,
-                    "leads",
+                    "member_of",
                     to,
                     GREEN + ",\"note\":\"Said in confidence\",\"since\":{\"edtf\":\"2019\"}"))
             .extract()
@@ -110,7 +113,8 @@ class ContractTest {
         post(
             OUMOU,
             "organisations",
-            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open Wells\",\"fr\":\"Puits ouverts\"}}");
+            "{\"shortName\":\"org-example\",\"type\":\"partner\",\"name\":{\"en\":\"Open"
+                + " Wells\",\"fr\":\"Puits ouverts\"}}");
     String id = registered.extract().path("id");
     String since = registered.extract().path("since");
 
@@ -130,6 +134,43 @@ class ContractTest {
     JsonNode json = JSON.readTree(event);
     assertThat(json.at("/data/full/type").asText()).isEqualTo("person");
     assertThat(json.at("/changed")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"person, main", "armed_group, pseudonym"})
+  void noEventCarriesANameOfAPerson(String type, String kindOfName) {
+    String id =
+        post(ALICE, "actors", actor(type, tlp("GREEN"), name("Nom de personne", "fr", kindOfName)))
+            .extract()
+            .path("id");
+
+    assertThat(published("actors.actor", id).value())
+        .contains(type)
+        .doesNotContain("Nom de personne")
+        .doesNotContain("\"names\"");
+  }
+
+  @Test
+  void anEventNamesNobodyByItsAudienceOrItsCorrelation() {
+    String id =
+        as(ALICE)
+            .header("X-Request-Id", "for-fatoumata-tembely")
+            .body(
+                "{\"type\":\"person\",\"names\":[%s],\"marking\":{\"tlp\":\"RED\",\"namedPersons\":[\"ngo-b/fatoumata-tembely\"]}}"
+                    .formatted(name("Nom à taire", "fr", "main")))
+            .post("/actors/v1/actors")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    var event = published("actors.actor", id);
+
+    assertThat(event + event.value()).doesNotContain("fatoumata").doesNotContain("alice");
+    event
+        .headers()
+        .forEach(header -> assertThat(new String(header.value(), UTF_8)).doesNotContain("fatoum"));
+    assertThat(event.headers().lastHeader("ce_correlationid")).isNull();
   }
 
   @Test

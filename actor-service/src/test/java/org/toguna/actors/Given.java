@@ -15,7 +15,7 @@ final class Given {
   static final Tokens ADAMA = Tokens.protectionOfficer("ngo-a").user("adama").cleared("RED");
   static final Tokens BINTOU = Tokens.reviewer("ngo-b").user("bintou").cleared("AMBER");
   static final Tokens CHAKA = Tokens.reader("ngo-c").user("chaka");
-  static final Tokens OUMOU = Tokens.administrator("operator").user("oumou");
+  static final Tokens OUMOU = Tokens.operator().user("oumou");
 
   private Given() {}
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.toguna.actors.Given.ALICE;
 import static org.toguna.actors.Given.CHAKA;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.toguna.test.RealParts;
 import org.toguna.test.Tokens;
 
-/** Organisations are let in, suspended, readmitted and closed by administrators alone. */
+/** Organisations are let in, suspended, readmitted and closed by operators alone. */
 @QuarkusTest
 @QuarkusTestResource(
     value = RealParts.class,
@@ -147,7 +148,7 @@ class OrganisationStoryTest {
     as(borrower).get("/actors/v1/actors/" + read).then().statusCode(200);
     as(borrower).get("/actors/v1/actors/" + read).then().statusCode(200);
 
-    as(OUMOU)
+    as(Tokens.administrator("ngo-a"))
         .get("/actors/v1/organisations/org-borrower/given")
         .then()
         .statusCode(200)
@@ -167,6 +168,64 @@ class OrganisationStoryTest {
         .then()
         .body("items.id", hasItem(read));
     as(ALICE).get("/actors/v1/organisations/org-borrower/given").then().statusCode(403);
+  }
+
+  @Test
+  void nobodyOfAPartnerRunsTheRegistry() {
+    registered("org-run");
+    Tokens everything =
+        Tokens.reviewer("ngo-b")
+            .withRoles("reviewer", "protection-officer", "administrator", "operator");
+    String organisation = "/actors/v1/organisations/org-run";
+    String why = "{\"reason\":\"Rivals\"}";
+    for (Tokens who : java.util.List.of(everything, Tokens.as("operator", "ngo-b"))) {
+      post(who, "organisations", "{\"shortName\":\"org-mine\",\"type\":\"partner\"}")
+          .statusCode(403);
+      as(who)
+          .header("If-Match", "*")
+          .body(why)
+          .put(organisation + "/suspension")
+          .then()
+          .statusCode(403);
+      as(who)
+          .header("If-Match", "*")
+          .body(why)
+          .put(organisation + "/closure")
+          .then()
+          .statusCode(403);
+      as(who).header("If-Match", "*").delete(organisation + "/suspension").then().statusCode(403);
+      as(who).get("/actors/v1/read-models").then().statusCode(403);
+      as(who).post("/actors/v1/read-models/cases.crisis/rebuild").then().statusCode(403);
+      as(who).get("/actors/v1/dead-letters").then().statusCode(403);
+      as(who).post("/actors/v1/dead-letters/replay").then().statusCode(403);
+      as(who).get("/actors/q/metrics").then().statusCode(403);
+    }
+    as(OUMOU).get("/actors/v1/read-models").then().statusCode(200);
+    as(OUMOU).get("/actors/v1/dead-letters").then().statusCode(200);
+    as(OUMOU).get("/actors/q/metrics").then().statusCode(200);
+    as(OUMOU.withRoles("reviewer", "administrator", "protection-officer"))
+        .get("/actors/v1/organisations")
+        .then()
+        .statusCode(403);
+    post(OUMOU, "organisations", "{\"shortName\":\"anyone\",\"type\":\"partner\"}").statusCode(422);
+  }
+
+  @Test
+  void howMuchAllOfThemReadAndWriteIsForTheOperator() {
+    as(Tokens.protectionOfficer("ngo-a"))
+        .get("/actors/v1/audit/verification")
+        .then()
+        .statusCode(200)
+        .body("whole", equalTo(true))
+        .body("entries", nullValue())
+        .body("seals", nullValue())
+        .body("unsealed", nullValue());
+    as(OUMOU)
+        .get("/actors/v1/audit/verification")
+        .then()
+        .statusCode(200)
+        .body("seals", notNullValue());
+    as(Tokens.administrator("ngo-a")).get("/actors/v1/audit/verification").then().statusCode(403);
   }
 
   @Test

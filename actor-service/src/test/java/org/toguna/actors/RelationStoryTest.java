@@ -64,6 +64,27 @@ class RelationStoryTest {
   }
 
   @Test
+  void aTieOfDaysThatCannotBeIsKeptAsStatedAndFlagged() {
+    String leader = actor(ALICE, "person", "GREEN", "Chef de Sena");
+    String group = actor(ALICE, "armed_group", "GREEN", "Bande de Sena");
+
+    post(
+            ALICE,
+            "relations",
+            relation(
+                leader,
+                "leads",
+                group,
+                ",\"since\":{\"edtf\":\"2062\"},\"until\":{\"edtf\":\"9999\"}"))
+        .statusCode(201)
+        .body("since.edtf", equalTo("2062"))
+        .body("warnings.pointer", contains("/since", "/until"))
+        .body("warnings.code", contains("day-ahead", "day-ahead"));
+    String ancient = relation(leader, "leads", group, ",\"since\":{\"edtf\":\"1818\"}");
+    post(ALICE, "relations", ancient).statusCode(201).body("warnings", nullValue());
+  }
+
+  @Test
   void aTieToAnActorThatTheAuthorMayNotSeeIsRefusedExactlyLikeOneToNobody() {
     String own = actor(BINTOU, "person", "GREEN", "Messager de Bintou");
     String hidden = actor(ALICE, "person", "AMBER+STRICT", "Contact d’Alice");

@@ -33,22 +33,24 @@ class SecondWallTest {
   private static final Reader PARTNER = reader("ngo-b");
   private static final Reader OTHER = reader("ngo-c");
 
-  /** The gazetteer is open to all who sign in; the rest are ids without words, or sealed keys. */
+  /** The gazetteer is open to all who sign in; all else stands behind a policy. */
   private static final Set<String> WITHOUT_POLICY =
       Set.of(
+          "division",
+          "division_total",
           "gazetteer_history",
           "gazetteer_import",
           "gazetteer_import_row",
           "place",
           "place_name",
-          "record_anchor",
-          "record_key",
-          "record_parent",
-          "record_quote",
+          "succession",
           "unit",
           "unit_coding",
           "unit_outline",
-          "unit_outline_at_zoom");
+          "unit_outline_at_zoom",
+          "division",
+          "division_total",
+          "succession");
 
   @Inject ReaderSql sql;
 
@@ -116,6 +118,101 @@ class SecondWallTest {
     assertThat(astray()).isEmpty();
   }
 
+  @Test
+  void anEdgeIsSeenByWhoeverSeesBothEnds() {
+    Registry.village();
+    String crisis = recorded("crises", crisis("ML0505", ""));
+    String hanging = aCase(crisis, Registry.GREEN);
+    String open = recorded("crises", crisis("ML0505", Registry.GREEN));
+    String there = aCase(open, Registry.GREEN);
+
+    String parents = "select parent::text from record_parent where child = '%s'";
+    assertThat(texts(OWNER, parents.formatted(hanging))).containsExactly(crisis);
+    // They see neither the crisis nor, since it hangs on that, the case.
+    assertThat(texts(OTHER, parents.formatted(hanging))).isEmpty();
+    assertThat(texts(OTHER, parents.formatted(there))).containsExactly(open);
+    assertThat(texts(Reader.anyone(), parents.formatted(there))).isEmpty();
+    String ends = "'%s', '%s', '%s', '%s'".formatted(crisis, hanging, open, there);
+    for (String edges :
+        List.of(
+            "select record_id::text from record_anchor where record_id in (%s)",
+            "select record_id::text from record_quote where record_id in (%s)")) {
+      assertThat(texts(Reader.anyone(), edges.formatted(ends))).isEmpty();
+    }
+  }
+
+  @Test
+  void aKeyIsGivenWithItsViewAndTakenAwayByNobody() {
+    Registry.village();
+    String crisis = recorded("crises", crisis("ML0505", ""));
+    String where = " where record_id = '" + crisis + "'";
+
+    assertThat(texts(OWNER, "select wrapped::text from record_view" + where)).hasSize(1);
+    assertThat(texts(OTHER, "select wrapped::text from record_view" + where)).isEmpty();
+    for (String taking :
+        List.of(
+            "update record_view set wrapped = ''" + where + " returning 'gone'",
+            "delete from record_view" + where + " returning 'gone'",
+            "delete from record_parent where child = '" + crisis + "' returning 'gone'",
+            "delete from record_anchor" + where + " returning 'gone'",
+            "delete from record_quote" + where + " returning 'gone'",
+            "insert into record_parent values ('%1$s', '%1$s') returning 'new'".formatted(crisis),
+            "delete from record_attachment" + where + " returning 'gone'")) {
+      refused(OWNER, taking, "permission denied");
+    }
+    refused(OWNER, "select withdraw_blurred('%s')::text".formatted(crisis), "at the desk");
+    refused(OTHER, atTheDesk("withdraw_blurred('%s')".formatted(crisis)), "at the desk");
+    refused(OTHER, atTheDesk("forget_erased('%s')".formatted(crisis)), "at the desk");
+    refused(
+        OTHER, atTheDesk("hang_on('%s', '{}', '{}', '{}')".formatted(crisis)), "at the desk");
+    // Not by its owner at the desk either, while it stands.
+    refused(OWNER, atTheDesk("forget_erased('%s')".formatted(crisis)), "being erased");
+    assertThat(texts(OWNER, "select wrapped::text from record_view" + where)).hasSize(1);
+  }
+
+  private static String atTheDesk(String function) {
+    return "select %s::text from (select set_config('toguna.desk', 'on', true) offset 0) desk"
+        .formatted(function);
+  }
+
+  private void refused(Reader reader, String statement, String why) {
+    assertThatThrownBy(() -> texts(reader, statement))
+        .as(statement)
+        .isInstanceOf(DatabaseTrouble.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void classesStayFewWhateverTheNumberOfOwners() {
+    Registry.village();
+    var before = classes();
+    for (int i = 0; i < 4; i++) {
+      Registry.as(Tokens.reviewer("ngo-few" + i))
+          .body(crisis("ML0505", Registry.GREEN))
+          .post("/cases/v1/crises")
+          .then()
+          .statusCode(201);
+    }
+    // Each owner's own; what GREEN opens is one for all.
+    assertThat(classes()).hasSizeBetween(before.size() + 4, before.size() + 5);
+  }
+
+  private List<String> classes() {
+    try (var connection = system.getConnection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select distinct class::text from record_view")) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Rows that their views do not say, and what views say without a row. */
   private List<String> astray() throws SQLException {
     try (var connection = system.getConnection();
@@ -125,13 +222,13 @@ class SecondWallTest {
                 .executeQuery(
                     """
                     with said as (
-                      select v.kind, about, v.sort_date, v.record_id, v.view
+                      select v.kind, about, v.sort_date, v.record_id, v.view, v.class
                       from record_view v, about_of(v) about)
                     select s.about from said s left join record_about a
-                      using (kind, about, sort_date, record_id, view) where a.record_id is null
+                      using (kind, about, sort_date, record_id, view, class) where a.record_id is null
                     union all
                     select a.about from record_about a left join said s
-                      using (kind, about, sort_date, record_id, view) where s.record_id is null""")) {
+                      using (kind, about, sort_date, record_id, view, class) where s.record_id is null""")) {
       var found = new ArrayList<String>();
       while (rows.next()) {
         found.add(rows.getString(1));

@@ -3,11 +3,20 @@ import { words } from "/review/words.js";
 const $ = id => document.getElementById(id);
 let language = (navigator.language || "en").startsWith("fr") ? "fr" : "en";
 let token = sessionStorage.getItem("token");
-let suggestion = null;
+let suggestion = null; // the one on the screen, beside its report; null while another is being opened
+let opening = new AbortController();
 let next = null;
-const labels = {};
+const labels = {}; // asked for
+const known = {}; // answered
 
 const say = name => words[language][name];
+
+// Where a suggestion of each kind is recorded once it is accepted.
+const KINDS = {
+  crisis: "/cases/v1/crises", case: "/cases/v1/cases", incident: "/cases/v1/incidents", agreement: "/cases/v1/agreements",
+  term: "/cases/v1/terms", harm: "/cases/v1/harms", meeting: "/cases/v1/meetings", outcome: "/cases/v1/outcomes",
+  breach: "/cases/v1/breaches", actor: "/actors/v1/actors", relation: "/actors/v1/relations",
+};
 
 // --- Talking to the services -------------------------------------------------------------------
 
@@ -28,12 +37,15 @@ async function ask(path, options = {}) {
 async function codes(service, list) {
   const key = `${language}/${list}`;
   labels[key] ??= ask(`/${service}/v1/codelists/${list}`).then(({ body }) =>
-    body.entries.map(entry => ({ code: entry.code, label: entry.label })));
+    known[key] = body.entries.map(entry => ({ code: entry.code, label: entry.label })));
   return labels[key];
 }
 
 async function fill(select, service, list, chosen) {
-  const entries = await codes(service, list);
+  offer(select, await codes(service, list), chosen);
+}
+
+function offer(select, entries, chosen) {
   select.replaceChildren(...entries.map(({ code, label }) => new Option(label, code, false, code === chosen)));
   if (chosen && ![...select.options].some(option => option.value === chosen)) select.add(new Option(chosen, chosen, true, true));
 }
@@ -99,8 +111,7 @@ async function suggestions(more) {
   $("more").hidden = !next;
   if (!more) $("suggestions").replaceChildren();
   for (const item of body.items) {
-    const place = item.proposal.place?.asStated ?? item.proposal.place?.id ?? say("unknown");
-    const button = element("button", `${await label("cases", "crisis_type", item.proposal.type)} — ${place}`, { type: "button", "data-id": item.id });
+    const button = element("button", await heading(item), { type: "button", "data-id": item.id });
     button.addEventListener("click", () => choose(item.id));
     const row = element("li");
     row.append(button);
@@ -109,31 +120,55 @@ async function suggestions(more) {
   if (!$("suggestions").children.length) { $("suggestions").append(element("li", say("none"))); clear(); }
 }
 
+/** What a line of the list says: the kind, and what tells this one from others. */
+async function heading({ type, proposal }) {
+  const kind = type === "crisis" ? await label("cases", "crisis_type", proposal.type) : await label("ingest", "suggestion_type", type);
+  const told = [proposal.title, proposal.place?.asStated, proposal.place?.id, proposal.names?.[0]?.text, proposal.asStated, proposal.text, proposal.type, proposal.status];
+  return `${kind} — ${told.find(words => typeof words === "string" && words) ?? say("unknown")}`;
+}
+
 function clear() {
   suggestion = null;
+  opening.abort();
   $("proposal").hidden = true;
+  $("accept").disabled = $("reject").disabled = true;
   $("text").replaceChildren();
   $("document").textContent = "";
 }
 
+/** Nothing of a suggestion is shown before all of it is here, and nothing once another was chosen. */
 async function choose(id) {
+  clear();
+  const mine = opening = new AbortController();
+  const { signal } = mine;
+  $("flaws").replaceChildren();
+  document.querySelectorAll("#suggestions button").forEach(button =>
+    button.dataset.id === id ? button.setAttribute("aria-current", "true") : button.removeAttribute("aria-current"));
+  tell(say("loading"));
   try {
-    $("flaws").replaceChildren();
-    const read = await ask(`/ingest/v1/suggestions/${id}`);
-    suggestion = { ...read.body, etag: read.etag, key: crypto.randomUUID() };
-    document.querySelectorAll("#suggestions button").forEach(button =>
-      button.dataset.id === id ? button.setAttribute("aria-current", "true") : button.removeAttribute("aria-current"));
+    const read = await ask(`/ingest/v1/suggestions/${id}`, { signal });
+    const chosen = { ...read.body, etag: read.etag, key: crypto.randomUUID() };
     const [about, reading] = await Promise.all([
-      ask(`/ingest/v1/documents/${suggestion.document}`),
-      ask(`/ingest/v1/documents/${suggestion.document}/reading`),
+      ask(`/ingest/v1/documents/${chosen.document}`, { signal }),
+      ask(`/ingest/v1/documents/${chosen.document}/reading`, { signal }),
+      choices(chosen),
     ]);
-    highlight(reading.body.text, suggestion.citations);
-    $("document").textContent = [about.body.title, about.body.publisher, about.body.publishedAt?.asStated, about.body.marking?.tlp].filter(Boolean).join(" · ");
-    await form();
+    if (signal.aborted) return;
+    highlight(reading.body.text, chosen.citations);
+    $("document").textContent = [about.body.title, about.body.publisher, about.body.publishedAt?.asStated, about.body.marking?.tlp, reading.body.more && say("mentionsCut")].filter(Boolean).join(" · ");
+    form(chosen);
+    suggestion = chosen;
+    $("accept").disabled = $("reject").disabled = false;
     $("proposal").hidden = false;
+    tell("");
     $("text").querySelector("mark")?.scrollIntoView({ block: "center" });
-    $("type").focus();
-  } catch (problem) { show(problem); }
+    $(chosen.type === "crisis" ? "type" : "marking").focus();
+  } catch (problem) { if (!signal.aborted) show(problem); }
+}
+
+/** The labels of the codes that the form of a crisis offers, fetched before anything is shown. */
+async function choices({ type }) {
+  if (type === "crisis") await Promise.all([codes("cases", "crisis_type"), codes("cases", "crisis_status")]);
 }
 
 /** Marks every passage once, wherever citations overlap; the fields it supports are its title. */
@@ -149,18 +184,41 @@ function highlight(text, citations) {
   $("text").replaceChildren(...parts);
 }
 
-async function form() {
-  const proposal = suggestion.proposal;
-  await Promise.all([
-    fill($("type"), "cases", "crisis_type", proposal.type),
-    fill($("status"), "cases", "crisis_status", proposal.status),
-  ]);
+function form(chosen) {
+  const { proposal } = chosen;
+  $("crisis").hidden = chosen.type !== "crisis";
+  $("fields").replaceChildren();
+  $("others").replaceChildren();
+  $("origin").textContent = `${chosen.origin === "posted" ? say("postedBy") : say("draftedBy")} · ${chosen.citations.length} ${say("passages")}`;
+  if (chosen.type === "crisis") crisisForm(chosen); else fieldsForm(proposal);
+}
+
+/** Every value of a record of any kind, under the name that its contract gives it. */
+function fieldsForm(proposal) {
+  leaves(proposal).forEach(([pointer, value], i) => {
+    const long = typeof value === "string" && value.length > 80;
+    const input = element(long ? "textarea" : "input", null, { id: `field-${i}`, "data-pointer": pointer });
+    if (typeof value === "boolean") { input.type = "checkbox"; input.checked = value; }
+    else { if (typeof value === "number") { input.type = "number"; input.step = "any"; } input.value = value; }
+    $("fields").append(element("label", pointer.slice(1).replaceAll("/", " › "), { for: input.id }), input);
+  });
+}
+
+function leaves(value, pointer = "") {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== "object") return [[pointer, value]];
+  return Object.entries(value).flatMap(([step, inside]) => leaves(inside, `${pointer}/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`));
+}
+
+function crisisForm({ proposal, candidates }) {
+  offer($("type"), known[`${language}/crisis_type`], proposal.type);
+  offer($("status"), known[`${language}/crisis_status`], proposal.status);
   $("title").value = proposal.title ?? "";
   $("place-stated").value = proposal.place?.asStated ?? "";
   $("place-id").value = proposal.place?.id ?? "";
   $("place-unnamed").checked = Boolean(proposal.place?.unnamed);
   $("place-near").value = proposal.place?.near ?? "";
-  $("places").replaceChildren(...(suggestion.candidates?.["/place"] ?? []).map(c => new Option(`${c.name} (${c.level})`, c.id)));
+  $("places").replaceChildren(...(candidates?.["/place"] ?? []).map(c => new Option([`${c.name} (${c.level})`, c.reason].filter(Boolean).join(" — "), c.id)));
   for (const name of ["since", "until"]) {
     const date = proposal[name] ?? {};
     $(`${name}-edtf`).value = date.edtf ?? interval(date);
@@ -169,7 +227,6 @@ async function form() {
     $(`${name}-because`).value = date.because ?? "";
   }
   $("cause").value = proposal.cause ?? "";
-  $("origin").textContent = `${suggestion.origin === "posted" ? say("postedBy") : say("draftedBy")} · ${suggestion.citations.length} ${say("passages")}`;
   const others = ["by", "victims", "harms"].filter(name => proposal[name]?.length);
   $("others").replaceChildren(...(others.length ? [element("p", say("also"))] : []), ...others.map(name =>
     element("p", `${name}: ${proposal[name].map(one => [one.asStated ?? one.description ?? one.type, one.count?.best, one.fate].filter(x => x !== undefined).join(" ")).join("; ")}`)));
@@ -177,9 +234,30 @@ async function form() {
 
 const interval = ({ from, to }) => from || to ? `${from ?? ".."}/${to ?? ".."}` : "";
 
+/** A record of any kind as the reviewer sees it; what was left empty is left out. */
+function record(chosen) {
+  const edited = structuredClone(chosen.proposal);
+  $("fields").querySelectorAll("[data-pointer]").forEach(input => {
+    const steps = input.dataset.pointer.split("/").slice(1).map(step => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const inside = steps.slice(0, -1).reduce((object, step) => object[step], edited);
+    put(inside, steps.at(-1), input.type === "checkbox" ? input.checked : input.type === "number" && input.value !== "" ? Number(input.value) : input.value.trim());
+  });
+  return accepting(chosen, edited);
+}
+
+function accepting(chosen, edited) {
+  edited.suggestion = chosen.id;
+  edited.marking = { tlp: $("marking").value };
+  edited.states ??= {};
+  edited.citations = chosen.citations
+    .map(({ coder, ...citation }) => ({ ...citation, field: citation.field.replace(/^\/proposal/, "") }))
+    .filter(citation => at(edited, citation.field) !== undefined || citation.field in edited.states);
+  return edited;
+}
+
 /** The crisis as the reviewer sees it; what was left empty is left out, and stays unknown. */
-function crisis() {
-  const edited = structuredClone(suggestion.proposal);
+function crisis(chosen) {
+  const edited = structuredClone(chosen.proposal);
   edited.type = $("type").value;
   edited.status = $("status").value;
   put(edited, "title", $("title").value.trim());
@@ -191,7 +269,7 @@ function crisis() {
   put(place, "near", $("place-near").value.trim());
   put(edited, "place", Object.keys(place).length ? place : "");
   for (const name of ["since", "until"]) {
-    const before = suggestion.proposal[name] ?? {};
+    const before = chosen.proposal[name] ?? {};
     const edtf = $(`${name}-edtf`).value.trim();
     const same = edtf === (before.edtf ?? interval(before));
     const date = same ? { ...before } : {};
@@ -200,51 +278,58 @@ function crisis() {
     put(date, "because", $(`${name}-because`).value.trim());
     put(edited, name, edtf || date.asStated ? { ...date, basis: $(`${name}-basis`).value } : "");
   }
-  edited.suggestion = suggestion.id;
-  edited.marking = { tlp: $("marking").value };
   edited.states = {};
   for (const name of ["place", "since", "until", "cause"]) if (!(name in edited)) edited.states[`/${name}`] = "unknown";
-  edited.citations = suggestion.citations
-    .map(({ coder, ...citation }) => ({ ...citation, field: citation.field.replace(/^\/proposal/, "") }))
-    .filter(citation => at(edited, citation.field) !== undefined || citation.field in edited.states);
-  return edited;
+  return accepting(chosen, edited);
 }
 
 function put(object, name, value) { if (value === "") delete object[name]; else object[name] = value; }
 
 const at = (object, pointer) => pointer.split("/").slice(1).reduce((inside, step) => inside?.[step], object);
 
+/** Does something with the suggestion that is on the screen, once; while it goes on nothing else can be decided. */
+async function decide(how) {
+  const chosen = suggestion;
+  if (!chosen) return;
+  $("flaws").replaceChildren();
+  $("accept").disabled = $("reject").disabled = true;
+  try {
+    const told = await how(chosen);
+    if (suggestion === chosen) clear();
+    await suggestions(false);
+    tell(told);
+    $("main").focus();
+  } catch (problem) {
+    if (suggestion === chosen) { $("accept").disabled = $("reject").disabled = false; }
+    show(problem);
+  }
+}
+
 async function accept(event) {
   event.preventDefault();
-  $("flaws").replaceChildren();
-  try {
-    const { body, position } = await ask("/cases/v1/crises", {
+  await decide(async chosen => {
+    const path = KINDS[chosen.type];
+    if (!path) throw new Error(say("cannotBeAccepted"));
+    const { body, position } = await ask(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": suggestion.key },
-      body: JSON.stringify(crisis()),
+      headers: { "Content-Type": "application/json", "Idempotency-Key": chosen.key },
+      body: JSON.stringify(chosen.type === "crisis" ? crisis(chosen) : record(chosen)),
     });
     // The position makes ingest-service answer only once it has heard of the record.
-    await ask(`/ingest/v1/suggestions/${suggestion.id}`, { headers: position ? { "Toguna-Position": position } : {} }).catch(() => null);
-    clear();
-    await suggestions(false);
-    tell(`${say("accepted")} (${body.id})`);
-    $("main").focus();
-  } catch (problem) { show(problem); }
+    await ask(`/ingest/v1/suggestions/${chosen.id}`, { headers: position ? { "Toguna-Position": position } : {} }).catch(() => null);
+    return `${say(chosen.type === "crisis" ? "accepted" : "recorded")} (${body.id})`;
+  });
 }
 
 async function reject() {
-  $("flaws").replaceChildren();
-  try {
-    await ask(`/ingest/v1/suggestions/${suggestion.id}/rejection`, {
+  await decide(async chosen => {
+    await ask(`/ingest/v1/suggestions/${chosen.id}/rejection`, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", "If-Match": suggestion.etag },
+      headers: { "Content-Type": "application/json", "If-Match": chosen.etag },
       body: JSON.stringify({ reason: $("reason").value, ...($("note").value.trim() && { note: $("note").value.trim() }) }),
     });
-    clear();
-    await suggestions(false);
-    tell(say("rejected"));
-    $("main").focus();
-  } catch (problem) { show(problem); }
+    return say("rejected");
+  });
 }
 
 let typing = 0;

@@ -2,13 +2,16 @@ package org.toguna.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.testcontainers.DockerClientFactory;
 import org.toguna.parts.Databases;
+import org.toguna.parts.EventKeyPair;
 import org.toguna.parts.RandomSecrets;
 import org.toguna.parts.RolePasswords;
 import org.toguna.parts.Topics;
@@ -60,6 +63,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     settings.put("TOGUNA_SHARED_KEY", RandomSecrets.key());
     settings.put("TOGUNA_CURSOR_KEY", RandomSecrets.key());
     settings.put("TOGUNA_AUDIT_KEY", RandomSecrets.key());
+    settings.putAll(eventKeys());
     settings.put(
         "TOGUNA_AUDIT_HEAD_FILE",
         Path.of("target", "audit-heads-" + run).toAbsolutePath().toString());
@@ -67,6 +71,22 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     settings.put("TOGUNA_ACTORS_URL", NOBODY);
     settings.put("TOGUNA_INGEST_URL", NOBODY);
     asProperties(settings);
+    return settings;
+  }
+
+  /** A key for each of the three services: siblings that a test plays sign as they would. */
+  private Map<String, String> eventKeys() {
+    var settings = new HashMap<String, String>();
+    var believed = new ArrayList<String>();
+    for (var speaker : List.of("cases", "actors", "ingest")) {
+      var pair = EventKeyPair.generate();
+      believed.add("%s.*=%s".formatted(speaker, pair.publicKey()));
+      settings.put(Broker.KEY_OF + speaker, pair.seed());
+      if (speaker.equals(service)) {
+        settings.put("TOGUNA_EVENT_KEY", pair.seed());
+      }
+    }
+    settings.put("TOGUNA_EVENT_KEYS", String.join(",", believed));
     return settings;
   }
 

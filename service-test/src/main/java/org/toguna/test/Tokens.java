@@ -42,6 +42,11 @@ public record Tokens(
     return as("administrator", organisation);
   }
 
+  /** Somebody who runs the registry, and is of no partner. */
+  public static Tokens operator() {
+    return as(Claims.OPERATOR, Claims.OPERATOR);
+  }
+
   /** A bearer with one role and those it implies, named after role and organisation. */
   public static Tokens as(String role, String organisation) {
     return new Tokens(

@@ -74,23 +74,7 @@ public class DictionaryResource {
   }
 
   private static RecordQuery all(RecordQuery.@Nullable After after, int limit) {
-    return new RecordQuery(
-        ActorKind.NAME,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        after,
-        limit);
+    return RecordQuery.all(ActorKind.NAME, after, limit);
   }
 
   private Optional<DictionaryEntry> entry(Served served) {

@@ -18,6 +18,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -97,6 +98,11 @@ public class JudgementKind implements RecordKind<Judgement> {
     return Stream.of(judgement.one(), judgement.other())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("judgement");
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -52,6 +53,11 @@ class OrganisationKind implements RecordKind<Organisation> {
         "shortName",
         "not-a-short-name",
         "A short name is 1 to 63 of a-z, 0-9 and -, as tokens carry it: ngo-a.");
+    flaws.unless(
+        !organisation.shortName().equals(Reader.WITHOUT_SIGNING_IN),
+        "shortName",
+        "taken",
+        "`anyone` stands for those who do not sign in; choose another short name.");
     flaws.addAll(codes.check("organisation_kind", organisation.type(), "/type").stream().toList());
     flaws.addAll(
         codes.check("organisation_status", organisation.status(), "/status").stream().toList());
@@ -63,6 +69,11 @@ class OrganisationKind implements RecordKind<Organisation> {
       flaws.addAll(ofName.found());
     }
     return flaws.found();
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("organisation_kind", "organisation_status", null);
   }
 
   @Override

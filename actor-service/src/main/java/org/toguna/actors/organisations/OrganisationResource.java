@@ -82,7 +82,7 @@ public class OrganisationResource {
 
   /** Lets an organisation take part. */
   @POST
-  @RolesAllowed("administrator")
+  @RolesAllowed("operator")
   @Operation(operationId = "registerOrganisation", summary = "Register an organisation")
   @APIResponse(
       responseCode = "201",
@@ -95,7 +95,7 @@ public class OrganisationResource {
       RegisterOrganisation command,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @Context UriInfo request) {
-    Reader author = current.allowed(Role.ADMINISTRATOR);
+    Reader author = current.allowed(Role.OPERATOR);
     Written written = desk.register(command, idempotencyKey, author);
     return records
         .written(kind, written, author)
@@ -106,7 +106,7 @@ public class OrganisationResource {
   /** From now on nothing of theirs is answered, in any service. */
   @PUT
   @Path("/{name}/suspension")
-  @RolesAllowed("administrator")
+  @RolesAllowed("operator")
   @Operation(operationId = "suspendOrganisation", summary = "Suspend an organisation")
   @APIResponse(
       responseCode = "200",
@@ -125,7 +125,7 @@ public class OrganisationResource {
   /** Lets a suspended organisation back in. */
   @DELETE
   @Path("/{name}/suspension")
-  @RolesAllowed("administrator")
+  @RolesAllowed("operator")
   @Operation(operationId = "readmitOrganisation", summary = "Lift a suspension")
   @APIResponse(
       responseCode = "200",
@@ -143,7 +143,7 @@ public class OrganisationResource {
   /** Ends their part for good; their records stay under their rules. */
   @PUT
   @Path("/{name}/closure")
-  @RolesAllowed("administrator")
+  @RolesAllowed("operator")
   @Operation(operationId = "closeOrganisation", summary = "Close an organisation for good")
   @APIResponse(
       responseCode = "200",
@@ -161,7 +161,7 @@ public class OrganisationResource {
 
   private Response move(
       String name, String status, @Nullable String reason, @Nullable String ifMatch) {
-    Reader author = current.allowed(Role.ADMINISTRATOR);
+    Reader author = current.allowed(Role.OPERATOR);
     return records.written(kind, desk.move(name, status, reason, ifMatch, author), author).build();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The organisations that take part in the registry: known to all who are signed in, changed by
- * administrators, and turned away everywhere within seconds of a suspension.
+ * operators, and turned away everywhere within seconds of a suspension.
  */
 @NullMarked
 package org.toguna.actors.organisations;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.marking.Blur;
@@ -14,6 +15,7 @@ import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -22,16 +24,19 @@ import org.toguna.kit.values.Flaws;
 @ApplicationScoped
 public class ActorKind implements RecordKind<Actor> {
   public static final String NAME = "actor";
+  private static final String PERSON = "person";
   private static final JsonPointer ROOT = JsonPointer.empty();
 
-  /** Above GREEN a name can cost a life: others learn what kind of actor there is, and no more. */
+  /**
+   * Above GREEN a name can cost a life: others learn what kind of actor there is, and no more.
+   * Where somebody is based nobody outside learns at all: no gazetteer here backs the words.
+   */
   private static final Blur NAMELESS = Blur.of(Actor.class).open("/type");
 
   private static final Blur NAMED =
       NAMELESS
           .open("/placeholder", "/pseudonym")
-          .open("/names/*/text", "/names/*/language", "/names/*/script", "/names/*/type")
-          .openPlaces("/place");
+          .open("/names/*/text", "/names/*/language", "/names/*/script", "/names/*/type");
 
   private final CodeLists codes;
 
@@ -81,6 +86,11 @@ public class ActorKind implements RecordKind<Actor> {
   }
 
   @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("actor_type");
+  }
+
+  @Override
   public Facets facets(ObjectNode view) {
     FacetReader facets = FacetReader.of(view).type("/type").place("/place");
     for (int i = 0; i < view.path("names").size(); i++) {
@@ -99,17 +109,25 @@ public class ActorKind implements RecordKind<Actor> {
     return marking.tlp().strictlyAbove(Tlp.GREEN) ? NAMELESS : NAMED;
   }
 
+  /** A person's name never travels, nor one that protects a person: siblings ask for it here. */
   @Override
   public ObjectNode shareable(ObjectNode blurred) {
+    if (blurred.path("type").asText().equals(PERSON) || blurred.path("pseudonym").asBoolean()) {
+      return EventData.of(blurred, "/type", "/placeholder");
+    }
     ObjectNode data = EventData.of(blurred, "/type", "/placeholder", "/names");
-    StreamSupport.stream(blurred.path("names").spliterator(), false)
+    called(blurred).ifPresent(text -> data.set("name", text));
+    return data;
+  }
+
+  /** The name that a view calls an actor by: the main one, or the first. */
+  public static Optional<JsonNode> called(ObjectNode view) {
+    return StreamSupport.stream(view.path("names").spliterator(), false)
         .filter(name -> name.path("type").asText().equals(Name.MAIN))
         .findFirst()
-        .or(() -> StreamSupport.stream(blurred.path("names").spliterator(), false).findFirst())
+        .or(() -> StreamSupport.stream(view.path("names").spliterator(), false).findFirst())
         .map(name -> name.path("text"))
-        .filter(JsonNode::isTextual)
-        .ifPresent(text -> data.set("name", text));
-    return data;
+        .filter(JsonNode::isTextual);
   }
 
   @Override

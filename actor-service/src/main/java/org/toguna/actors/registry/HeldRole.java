@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.UncertainDate;
 
 /** What an actor is in society, from when to when; the role in a case is the case's to say. */
@@ -15,7 +16,7 @@ public record HeldRole(
     @Schema(description = "Code of the list social_role", maxLength = 40) String role,
     @Schema(description = "The source's own words", maxLength = 300) @Nullable String asStated,
     @Nullable UncertainDate since,
-    @Nullable UncertainDate until) {
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until) {
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public HeldRole {

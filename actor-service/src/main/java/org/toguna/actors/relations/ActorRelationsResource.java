@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,15 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.toguna.actors.registry.ActorKind;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.records.Undated;
 
 /** The ties of one actor, as of a day if one is given. */
 @Path("/v1/actors/{id}/relations")
@@ -70,7 +70,7 @@ public class ActorRelationsResource {
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     Reader reader = current.allowed(Role.READER);
-    LocalDate day = on == null ? null : day(on);
+    LocalDate day = FilterDates.day("on", on);
     reads.one(reader, ActorKind.NAME, id).orElseThrow(Refusal::notFound);
     return records.list(
         records.page(
@@ -93,20 +93,13 @@ public class ActorRelationsResource {
         null,
         day,
         day,
+        // A tie that nobody dates may have held on any day.
+        Undated.TRUE,
         actor,
         null,
         null,
         null,
         after,
         limit);
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          ProblemType.BAD_PARAMETER, "Parameter on: expected a date such as 2021-08-31.");
-    }
   }
 }

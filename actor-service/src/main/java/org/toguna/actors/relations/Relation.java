@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.ValueState;
@@ -23,8 +24,8 @@ public record Relation(
     @Schema(description = "Code of the list relation_type", maxLength = 40) String type,
     @Schema(description = "The tie in the source's own words: uncle, old pact", maxLength = 300)
         @Nullable String asStated,
-    @Nullable UncertainDate since,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.LONG_AGO) @Nullable UncertainDate since,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(maxLength = 2000) @Nullable String note,
     @Nullable UUID suggestion,
     @Nullable Marking marking,

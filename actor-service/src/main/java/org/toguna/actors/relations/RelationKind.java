@@ -3,6 +3,8 @@ package org.toguna.actors.relations;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.actors.registry.KnownActors;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.DatePrecision;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 import org.toguna.kit.values.UncertainDate;
@@ -30,7 +37,13 @@ public class RelationKind implements RecordKind<Relation> {
 
   /** Whoever sees a relation sees both ends anyway; words and notes stay with those in the know. */
   private static final Blur BLUR =
-      Blur.of(Relation.class).open("/from", "/to", "/type").openDates("/since", "/until");
+      Blur.of(Relation.class)
+          .open("/from", "/to", "/type")
+          .openDates("/since", "/until")
+          .datesNeverFinerThan(DatePrecision.month);
+
+  private static final Set<String> COMMAND = Set.of("leads", "commands");
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final CodeLists codes;
   private final KnownActors actors;
@@ -105,11 +118,25 @@ public class RelationKind implements RecordKind<Relation> {
             + " conflict.");
   }
 
+  /** Who commands whom is told to the owner and to those named alone as long as it may hold. */
+  @Override
+  public Audience audience(Relation relation, Marking marking, Audience allowed) {
+    return COMMAND.contains(relation.type())
+            && Ahead.mayHoldStill(LocalDate.now(CLOCK), relation.until())
+        ? allowed.ofThoseInFull()
+        : allowed;
+  }
+
   @Override
   public Set<UUID> hangsOn(Relation relation) {
     return Stream.of(relation.from(), relation.to())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("relation_type");
   }
 
   @Override

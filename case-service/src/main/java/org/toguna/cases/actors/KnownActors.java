@@ -1,7 +1,13 @@
 package org.toguna.cases.actors;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.values.Flaw;
@@ -19,10 +26,80 @@ import org.toguna.kit.values.Flaw;
 /** The actors that case-service has heard of, as far as a reader may know of them. */
 @ApplicationScoped
 public class KnownActors {
-  private final ReaderSql sql;
+  /** What cannot be armed; persons may be, and so may whoever is not known here. */
+  private static final Set<String> UNARMED =
+      Set.of(
+          "authority",
+          "community",
+          "ethnic_group",
+          "local_mediation_body",
+          "ad_hoc_mediation_team",
+          "religious_body",
+          "women_association",
+          "youth_association",
+          "herders_association",
+          "ngo",
+          "international_organisation",
+          "media",
+          "political_party",
+          "business");
 
-  KnownActors(ReaderSql sql) {
+  private static final Set<String> ARMED =
+      Set.of(
+          "armed_group",
+          "militia",
+          "self_defence",
+          "state_forces",
+          "foreign_forces",
+          "private_military",
+          "peacekeepers",
+          "criminal_group");
+
+  private final ReaderSql sql;
+  private final AgroalDataSource system;
+
+  KnownActors(ReaderSql sql, @DataSource("system") AgroalDataSource system) {
     this.sql = sql;
+    this.system = system;
+  }
+
+  /** Whether all of these are actors that cannot be armed, whoever asks; nobody is not. */
+  public boolean areUnarmed(Collection<ActorReference> some) {
+    return !some.isEmpty() && areAllOf(UNARMED, some);
+  }
+
+  /** Whether one of these is an actor that is armed, whoever asks. */
+  public boolean isOneArmed(Collection<ActorReference> some) {
+    return some.stream().anyMatch(one -> areAllOf(ARMED, List.of(one)));
+  }
+
+  private boolean areAllOf(Set<String> types, Collection<ActorReference> some) {
+    Set<String> ids = new HashSet<>();
+    for (ActorReference one : some) {
+      if (one.actor() == null) {
+        return false;
+      }
+      ids.add(one.actor().toString());
+    }
+    return ids.size() == countOf(types, ids);
+  }
+
+  /** As all of us have heard: what it tells is never told, it only closes. */
+  private int countOf(Set<String> types, Set<String> ids) {
+    try (Connection connection = system.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(distinct id) from sibling where topic = 'actors.actor' and not gone"
+                    + " and id = any (?) and data ->> 'type' = any (?)")) {
+      select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      select.setArray(2, connection.createArrayOf("text", types.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
   }
 
   /**
@@ -53,10 +130,8 @@ public class KnownActors {
     return flaws;
   }
 
-  /**
-   * The names that a reader may know here; others are asked of actor-service with their own token.
-   */
-  public Map<UUID, String> names(Collection<UUID> ids, Reader reader) {
+  /** The names that events told and the reader may know. */
+  Map<UUID, String> names(Collection<UUID> ids, Reader reader) {
     if (ids.isEmpty()) {
       return Map.of();
     }

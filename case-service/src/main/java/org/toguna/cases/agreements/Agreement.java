@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
@@ -18,6 +19,7 @@ import org.toguna.kit.values.ValueState;
  * What the sides of a case agreed on, with or without a paper. Its terms are records of their own
  * that name it.
  *
+ * @param publication how the parties made it known; absent as long as nobody says that they did
  * @param amends the agreement that this one changes or renews
  * @param consent how freely it was given as a whole; each consent may say so for itself
  */
@@ -34,13 +36,14 @@ public record Agreement(
     @Nullable PlaceReference place,
     @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
     @Nullable UncertainDate agreedOn,
-    @Nullable UncertainDate inForceFrom,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate inForceFrom,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(maxItems = 100) List<Party> parties,
     @Schema(maxItems = 100) List<Consent> consents,
     @Schema(description = "Code of the list consent_quality", maxLength = 40)
         @Nullable String consent,
     @Nullable Secrecy secrecy,
+    @Nullable Publication publication,
     @Nullable UUID amends,
     @Schema(maxLength = 20000) @Nullable String narrative,
     @Nullable UUID suggestion,
@@ -84,6 +87,7 @@ public record Agreement(
         consents,
         consent,
         secrecy,
+        publication,
         amends,
         narrative,
         suggestion,

@@ -1,8 +1,12 @@
 package org.toguna.cases.agreements;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -30,18 +38,43 @@ public class AgreementKind implements RecordKind<Agreement> {
   public static final String NAME = "agreement";
 
   /** Others learn what kind of agreement, roughly where and when, and how free it was. */
-  private static final Blur BLUR =
+  private static final Blur OPEN =
       Blur.of(Agreement.class)
           .open("/case", "/type", "/ceasefireClass", "/stage", "/medium", "/consent", "/amends")
           .openPlaces("/place")
           .openDates("/agreedOn", "/inForceFrom", "/until");
 
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private final Inspections inspections;
   private final Amendments amendments;
+  private final Blur blur;
 
   AgreementKind(Inspections inspections, Amendments amendments) {
     this.inspections = inspections;
     this.amendments = amendments;
+    this.blur = OPEN.neverFinerThan(this::finestPlace);
+  }
+
+  /**
+   * What a community undertook towards armed men is what others punish it for: as long as the
+   * parties have not published it, nobody outside learns more than the region.
+   */
+  private PlaceLevel finestPlace(JsonNode agreement) {
+    var parties = new ArrayList<JsonNode>();
+    agreement.path("parties").forEach(party -> parties.add(party.path("who")));
+    return !agreement.path("publication").isObject() && inspections.mayBeArmed(parties)
+        ? PlaceLevel.adm1
+        : PlaceLevel.site;
+  }
+
+  /** One that may lie ahead is its owner's alone. */
+  @Override
+  public Audience audience(Agreement agreement, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    return Ahead.mayBe(agreement.agreedOn(), today) || Ahead.mayBe(agreement.inForceFrom(), today)
+        ? allowed.ownerAlone(marking.owner())
+        : allowed;
   }
 
   @Override
@@ -92,6 +125,12 @@ public class AgreementKind implements RecordKind<Agreement> {
         .each("parties", agreement.parties(), 100, AgreementKind::party)
         .each("consents", agreement.consents(), 100, AgreementKind::consent)
         .within("secrecy", agreement.secrecy(), AgreementKind::secrecy)
+        .within("publication", agreement.publication(), AgreementKind::publication)
+        .unless(
+            agreement.publication() == null || !agreement.isSecret(),
+            "publication",
+            "secret-and-published",
+            "The parties keep it to themselves: say in secrecy.release that they no longer do.")
         .record("case", CaseKind.NAME, agreement.dialogue())
         .record("amends", NAME, agreement.amends())
         .found();
@@ -115,6 +154,18 @@ public class AgreementKind implements RecordKind<Agreement> {
         .code("powerToBind", "power_to_bind", consent.powerToBind())
         .code("quality", "consent_quality", consent.quality())
         .text("asStated", consent.asStated(), 1000);
+  }
+
+  private static void publication(Inspection at, Publication publication) {
+    at.actor("by", publication.by())
+        .date("when", publication.when())
+        .text("asStated", publication.asStated(), 1000)
+        .unless(
+            publication.when() != null
+                || (publication.asStated() != null && !publication.asStated().isBlank()),
+            "asStated",
+            "required",
+            "Say when the parties published it, or where, in the source's words.");
   }
 
   private static void secrecy(Inspection at, Secrecy secrecy) {
@@ -186,6 +237,11 @@ public class AgreementKind implements RecordKind<Agreement> {
   }
 
   @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("agreement_type", "consent_quality", "agreement_stage");
+  }
+
+  @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)
         .type("/type")
@@ -206,7 +262,7 @@ public class AgreementKind implements RecordKind<Agreement> {
 
   @Override
   public Blur blur() {
-    return BLUR;
+    return blur;
   }
 
   @Override

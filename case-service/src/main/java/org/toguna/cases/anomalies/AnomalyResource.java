@@ -34,6 +34,8 @@ import org.toguna.kit.paging.Cursors;
 import org.toguna.kit.paging.Page;
 import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.paging.Pages;
+import org.toguna.kit.problems.Nearest;
+import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.FlaggedReadings;
 import org.toguna.kit.records.RecordEnvelope;
@@ -95,6 +97,7 @@ public class AnomalyResource {
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     Reader reader = current.allowed(Role.READER);
+    mustKnow(kind);
     String canonical = "anomalies\n%s\n%s\n%s".formatted(kind, status, settled);
     Page<FlaggedReadings.Row> page =
         Page.cut(
@@ -154,6 +157,15 @@ public class AnomalyResource {
         Role.REVIEWER,
         resolution.reason(),
         (present, reviewer) -> resolution.of(present, position));
+  }
+
+  private void mustKnow(@Nullable String kind) {
+    if (kind != null && kinds.named(kind).isEmpty()) {
+      throw new Refusal(
+          ProblemType.BAD_PARAMETER,
+          "Parameter kind: there is no such kind of record here."
+              + Nearest.to(kind, kinds.names()).map(" Did you mean \"%s\"?"::formatted).orElse(""));
+    }
   }
 
   private RecordKind<?> kindOf(UUID id, Reader reader) {

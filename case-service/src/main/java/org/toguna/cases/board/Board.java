@@ -8,48 +8,62 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.actors.ActorNames;
+import org.toguna.cases.actors.Names;
+import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.crises.StatusHistory;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
+import org.toguna.kit.values.Flaw;
 
 /** Puts crises and the dialogue about them together, each as the reader may see it. */
 @ApplicationScoped
 class Board {
-  private static final int MOST_CASES = 1_000;
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** Of one crisis; whether there are more is said. */
+  private static final int MOST_CASES = 200;
+
   private final RecordReads reads;
   private final RecordJson json;
-  private final KnownActors actors;
+  private final ActorNames actors;
+  private final CrisisKind crises;
+  private final CaseKind cases;
   private final int staleAfterDays;
   private final Clock clock = Clock.systemUTC();
 
   Board(
       RecordReads reads,
       RecordJson json,
-      KnownActors actors,
+      ActorNames actors,
+      CrisisKind crises,
+      CaseKind cases,
       @ConfigProperty(name = "toguna.board.stale-after-days", defaultValue = "30")
           int staleAfterDays) {
     this.reads = reads;
     this.json = json;
     this.actors = actors;
+    this.crises = crises;
+    this.cases = cases;
     this.staleAfterDays = staleAfterDays;
   }
 
-  List<BoardEntry> entries(Reader reader, List<Served> crises) {
+  List<BoardEntry> entries(Reader reader, List<Served> page) {
     Map<UUID, List<ObjectNode>> about = new HashMap<>();
-    Set<UUID> ids = new HashSet<>(crises.stream().map(Served::id).toList());
+    Set<UUID> ids = new HashSet<>(page.stream().map(Served::id).toList());
     Set<UUID> talkers = new HashSet<>();
-    for (Served served : reads.about(reader, CaseKind.NAME, ids, MOST_CASES)) {
-      ObjectNode dialogue = json.parse(served.json());
+    for (Served served : cases(reader, ids)) {
+      ObjectNode dialogue = cases.reckoned(json.parse(served.json()));
       dialogue
           .path("crises")
           .forEach(
@@ -59,9 +73,9 @@ class Board {
                       .add(dialogue));
       dialogue.path("parties").forEach(party -> id(party).ifPresent(talkers::add));
     }
-    Map<UUID, String> names = actors.names(talkers, reader);
+    Names names = actors.of(talkers, reader);
     LocalDate today = LocalDate.now(clock);
-    return crises.stream()
+    return page.stream()
         .map(
             served ->
                 entry(
@@ -72,8 +86,23 @@ class Board {
         .toList();
   }
 
+  /** All at once, or, where that would be cut, as many of each crisis as one entry tells. */
+  private List<Served> cases(Reader reader, Set<UUID> crises) {
+    List<Served> together = reads.about(reader, CaseKind.NAME, crises, MOST_AT_ONCE + 1);
+    if (together.size() <= MOST_AT_ONCE) {
+      return together;
+    }
+    Map<UUID, Served> distinct = new LinkedHashMap<>();
+    for (UUID crisis : crises) {
+      reads
+          .about(reader, CaseKind.NAME, List.of(crisis), MOST_CASES + 1)
+          .forEach(one -> distinct.put(one.id(), one));
+    }
+    return List.copyOf(distinct.values());
+  }
+
   private BoardEntry entry(
-      ObjectNode crisis, List<ObjectNode> about, Map<UUID, String> names, LocalDate today) {
+      ObjectNode crisis, List<ObjectNode> about, Names names, LocalDate today) {
     return new BoardEntry(
         UUID.fromString(crisis.get("id").asText()),
         crisis.path("type").asText(),
@@ -83,17 +112,23 @@ class Board {
         crisis.get("place"),
         crisis.get("since"),
         crisis.get("until"),
-        Freshness.of(StatusHistory.lastConfirmed(crisis), today, staleAfterDays),
+        crises.oddDays(crisis).stream().map(Flaw::pointer).toList(),
+        Freshness.of(StatusHistory.lastConfirmed(crises.reckoned(crisis)), today, staleAfterDays),
         crisis.path("citations").size(),
-        about.stream().map(dialogue -> dialogue(dialogue, names)).toList());
+        about.stream().limit(MOST_CASES).map(dialogue -> dialogue(dialogue, names)).toList(),
+        about.size() > MOST_CASES);
   }
 
-  private static BoardEntry.Dialogue dialogue(ObjectNode dialogue, Map<UUID, String> names) {
+  private static BoardEntry.Dialogue dialogue(ObjectNode dialogue, Names names) {
     var parties = new ArrayList<BoardEntry.Talker>();
     for (JsonNode party : dialogue.path("parties")) {
       UUID actor = id(party).orElse(null);
       parties.add(
-          new BoardEntry.Talker(actor, name(party, actor, names), party.path("role").textValue()));
+          new BoardEntry.Talker(
+              actor,
+              name(party, actor, names),
+              names.state(actor),
+              party.path("role").textValue()));
     }
     return new BoardEntry.Dialogue(
         UUID.fromString(dialogue.get("id").asText()),
@@ -103,9 +138,8 @@ class Board {
         parties);
   }
 
-  private static @Nullable String name(
-      JsonNode party, @Nullable UUID actor, Map<UUID, String> names) {
-    String known = actor == null ? null : names.get(actor);
+  private static @Nullable String name(JsonNode party, @Nullable UUID actor, Names names) {
+    String known = names.of(actor);
     return known != null ? known : party.path("asStated").textValue();
   }
 

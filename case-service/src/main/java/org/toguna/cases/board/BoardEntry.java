@@ -17,10 +17,16 @@ record BoardEntry(
     @Schema(implementation = org.toguna.kit.values.PlaceReference.class) @Nullable JsonNode place,
     @Schema(implementation = org.toguna.kit.values.UncertainDate.class) @Nullable JsonNode since,
     @Schema(implementation = org.toguna.kit.values.UncertainDate.class) @Nullable JsonNode until,
+    @Schema(
+            description = "JSON Pointers of its dates that cannot be; nothing reckons with these",
+            maxItems = 1000)
+        List<String> oddDays,
     Freshness freshness,
     @Schema(description = "Passages that the crisis rests on", minimum = "0", maximum = "100000")
         int citations,
-    @Schema(maxItems = 200) List<Dialogue> dialogue) {
+    @Schema(maxItems = 200) List<Dialogue> dialogue,
+    @Schema(description = "Whether more cases are about it than are told here; list them by about")
+        boolean moreDialogue) {
 
   /** One case about the crisis. */
   @Schema(name = "BoardDialogue")
@@ -36,5 +42,10 @@ record BoardEntry(
   record Talker(
       @Nullable UUID actor,
       @Schema(maxLength = 300) @Nullable String name,
+      @Schema(
+              description =
+                  "Whether the name is told, withheld from you, or could not be asked just now",
+              enumeration = {"told", "withheld", "unavailable"})
+          @Nullable String nameState,
       @Schema(maxLength = 40) @Nullable String role) {}
 }

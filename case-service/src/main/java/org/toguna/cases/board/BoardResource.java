@@ -44,8 +44,6 @@ public class BoardResource {
   public RestResponse<Page<BoardEntry>> read(
       @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
     RecordEndpoint.ServedPage page = records.page(kind, filters, paging);
-    return Pages.answer(
-        new Page<>(board.entries(reader.get(), page.records()), page.next(), page.total()),
-        request);
+    return Pages.answer(page.of(board.entries(reader.get(), page.records())), request);
   }
 }

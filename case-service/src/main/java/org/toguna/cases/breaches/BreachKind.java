@@ -4,21 +4,28 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.terms.Ransoms;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -33,6 +40,8 @@ public class BreachKind implements RecordKind<Breach> {
           .open("/agreement", "/state", "/verdict")
           .openPlaces("/place")
           .openDates("/when");
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final Inspections inspections;
 
@@ -99,8 +108,8 @@ public class BreachKind implements RecordKind<Breach> {
             breach.verdict() == null || (breach.isChecked() && !breach.checks().isEmpty()),
             "verdict",
             "verdict-without-a-check",
-            "A report has a verdict once somebody has checked it: say in checks who and how, and that"
-                + " its state is checked.")
+            "A report has a verdict once somebody has checked it: say in checks who and how, and"
+                + " that its state is checked.")
         .unless(
             !breach.isChecked() || !breach.checks().isEmpty(),
             "checks",
@@ -140,6 +149,19 @@ public class BreachKind implements RecordKind<Breach> {
     }
   }
 
+  /** What armed men were paid for it is its owner's alone; so is what may lie ahead. */
+  @Override
+  public Audience audience(Breach breach, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    if (breach.followUps().stream().anyMatch(done -> Ahead.mayBe(done.when(), today))) {
+      return allowed.ownerAlone(marking.owner());
+    }
+    boolean paid =
+        breach.followUps().stream()
+            .anyMatch(done -> inspections.isPaidToArmedMen(done.type(), Stream.of(done.to())));
+    return paid ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
+  }
+
   /** What was found is not unfound: a later check is added to the earlier ones. */
   @Override
   public List<Flaw> flawsOfChange(UUID id, Breach before, Breach after, Reader author) {
@@ -164,6 +186,16 @@ public class BreachKind implements RecordKind<Breach> {
       parents.add(breach.agreement());
     }
     return parents;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(AgreementKind.NAME, TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("breach_verdict", "breach_state", null);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.toguna.cases.coverage;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.toguna.kit.values.ValueState;
  * The places that one case of dialogue is to cover, as somebody wrote them down. Its versions are
  * those of the record; nothing is ever corrected in it silently.
  *
+ * @param lists what it lists, a code of the list coverage_lists_what: only of lists of places
+ *     covered can something be missing
  * @param unit the unit that it claims to cover, all of it
  * @param when it was proposed, sent or agreed, whatever its status says
  * @param statedTotal how many places the source says there are: "the 109 villages of the commune"
@@ -33,6 +37,11 @@ public record CoverageList(
         @Nullable UUID dialogue,
     @Schema(description = "Code of the list coverage_list_status", maxLength = 40) String status,
     @Schema(maxLength = 200) @Nullable String title,
+    @Schema(
+            description =
+                "What it lists, a code of the list coverage_lists_what; places_covered if left out",
+            maxLength = 40)
+        String lists,
     @Schema(description = "The unit that it claims to cover") @Nullable PlaceReference unit,
     @Nullable UncertainDate when,
     @Nullable ActorReference sentBy,
@@ -55,13 +64,31 @@ public record CoverageList(
 
   public static final int MOST_ENTRIES = 2_000;
 
+  static final String PLACES_COVERED = "places_covered";
+  private static final Set<String> OF_PLACES_COVERED =
+      Set.of(PLACES_COVERED, "villages", "hamlets");
+
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public CoverageList {
     status = status == null ? "" : status;
+    // What was kept before anybody could say so was of places covered.
+    lists = lists == null ? PLACES_COVERED : lists;
     entries = entries == null ? List.of() : List.copyOf(entries);
     states = states == null ? Map.of() : Map.copyOf(states);
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /** Whether it claims to cover what it lists: of nothing else can a raid show a gap. */
+  @JsonIgnore
+  public boolean isOfPlacesCovered() {
+    return OF_PLACES_COVERED.contains(lists);
+  }
+
+  /** Whether its lines can be places of the gazetteer. */
+  @JsonIgnore
+  public boolean isOfPlaces() {
+    return isOfPlacesCovered() || lists.equals("unknown");
   }
 
   /** The same with its unit and its entries as the gazetteer has them. */
@@ -70,6 +97,7 @@ public record CoverageList(
         dialogue,
         status,
         title,
+        lists,
         found,
         when,
         sentBy,

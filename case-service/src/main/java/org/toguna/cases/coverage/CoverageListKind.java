@@ -20,6 +20,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.Flaw;
@@ -94,6 +95,7 @@ public class CoverageListKind implements RecordKind<CoverageList> {
     belongs(list, author, flaws);
     flaws.unless(!list.status().isEmpty(), "status", "required", "Say how far the list has come.");
     code("coverage_list_status", list.status(), "status", flaws);
+    code("coverage_lists_what", list.lists(), "lists", flaws);
     code("coverage_total_of", list.statedCounts(), "statedCounts", flaws);
     flaws.atMost("title", list.title(), 200);
     flaws.atMost("narrative", list.narrative(), 20_000);
@@ -196,6 +198,11 @@ public class CoverageListKind implements RecordKind<CoverageList> {
   }
 
   /** Found by case, status, date and unit; never by what it lists, which stays sealed. */
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("coverage_list_status");
+  }
+
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view)

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Likeness;
+import org.toguna.kit.names.Fold;
 
 /**
  * What became of each line between two versions of a list. Lines are the same if they name the same
@@ -111,7 +111,7 @@ record ListDifference(
   }
 
   private static String squeezed(ListedPlace entry) {
-    return Folding.fold(entry.written()).replace(" ", "");
+    return Fold.of(entry.written()).replace(" ", "");
   }
 
   private static @Nullable String id(CoverageList list) {

@@ -1,6 +1,7 @@
 package org.toguna.cases.coverage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.Evidenced;
@@ -34,6 +35,11 @@ public abstract class PartOfListKind<S extends Record & Evidenced> implements Re
   @Override
   public Class<S> stateType() {
     return stateType;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(CoverageListKind.NAME);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -148,6 +149,11 @@ public class CrisisKind implements RecordKind<Crisis> {
       }
     }
     return Rivals.say(crisis, "sexual_violence") ? PlaceLevel.adm1 : PlaceLevel.site;
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("crisis_type", "crisis_status", null);
   }
 
   @Override

@@ -5,34 +5,33 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a provider's file, its fields tidied and checked as they are asked for. */
-public record Row(int line, CSVRecord record) {
+public record Row(int line, CSVRecord record, CsvColumns columns) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,9}([.][0-9]{1,15})?");
   private static final Pattern PCODE = Pattern.compile("[A-Z]{2}[0-9]{0,14}");
   private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 200;
 
-  /** A field too many or too few shifts all that follow, so none of them can be trusted. */
+  /**
+   * @throws RowFlaw if it has not as many fields as the header, or any under no name
+   */
   public void mustBeWhole() throws RowFlaw {
-    if (!record.isConsistent()) {
-      throw new RowFlaw(
-          "",
-          "wrong-number-of-fields",
-          "The row has %d fields, the header %d. Quote fields that hold commas."
-              .formatted(record.size(), record.getParser().getHeaderNames().size()));
-    }
+    columns.mustFit(record);
+  }
+
+  /** A field as it stands in the file. */
+  public String raw(String column) {
+    return Objects.requireNonNullElse(columns.value(record, column), "");
   }
 
   public @Nullable String text(String column) {
-    if (!record.isSet(column)) {
-      return null;
-    }
-    var tidy = Normalizer.normalize(record.get(column), Normalizer.Form.NFC);
+    var tidy = Normalizer.normalize(raw(column), Normalizer.Form.NFC);
     var value = SPACES.matcher(tidy).replaceAll(" ").strip();
     return value.isEmpty() ? null : value;
   }

@@ -3,6 +3,8 @@ package org.toguna.cases.dialogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +12,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 
 /** What makes a case valid, how it is found, and what of it others may know. */
 @ApplicationScoped
 public class CaseKind implements RecordKind<DialogueCase> {
   public static final String NAME = "case";
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final String CRISIS = "crisis";
 
   /** Others learn that there is dialogue of a kind about a crisis they see, and roughly where. */
@@ -110,6 +117,15 @@ public class CaseKind implements RecordKind<DialogueCase> {
         .text("note", seen.note(), 1000);
   }
 
+  /** What is to come in it is told in full to its owner alone. */
+  @Override
+  public Audience audience(DialogueCase dialogue, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    return dialogue.stages().stream().anyMatch(seen -> Ahead.mayBe(seen.when(), today))
+        ? allowed.fullForOwnerAlone(marking.owner())
+        : allowed;
+  }
+
   @Override
   public List<Flaw> warnings(DialogueCase dialogue) {
     var warnings = new ArrayList<>(StageOrder.warnings(dialogue.stages()));
@@ -120,6 +136,11 @@ public class CaseKind implements RecordKind<DialogueCase> {
   @Override
   public Set<UUID> hangsOn(DialogueCase dialogue) {
     return Set.copyOf(dialogue.crises());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("case_type", null, "case_stage");
   }
 
   @Override

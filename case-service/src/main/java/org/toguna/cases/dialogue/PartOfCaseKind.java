@@ -3,6 +3,8 @@ package org.toguna.cases.dialogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,13 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
+import org.toguna.kit.values.UncertainDate;
 
 /**
  * A kind of record that hangs on a case: whoever may not see the case sees nothing of it.
@@ -28,6 +34,7 @@ import org.toguna.kit.values.Flaw;
  */
 public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind<S> {
   public static final String TOPIC = "cases.dialogue";
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final String name;
   private final Class<S> stateType;
@@ -62,6 +69,20 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
   /** Further records that it names, and that bound its audience as the case does. */
   protected Stream<@Nullable UUID> alsoHangsOn(S state) {
     return Stream.empty();
+  }
+
+  /** Dates on which something of it may lie ahead; none, unless a kind says otherwise. */
+  protected Stream<@Nullable UncertainDate> planned(S state) {
+    return Stream.empty();
+  }
+
+  /** What may lie ahead is its owner's alone. */
+  @Override
+  public Audience audience(S state, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    return planned(state).anyMatch(date -> Ahead.mayBe(date, today))
+        ? allowed.ownerAlone(marking.owner())
+        : allowed;
   }
 
   /** Whether it may be recorded without a case. */
@@ -130,7 +151,7 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
 
   @Override
   public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view, "/case", "/type", "/status")
+    return EventData.of(view, "/case", "/type", "/status", "/suggestion")
         .set("actors", EventData.ids(concerned(view), "actor"));
   }
 }

@@ -7,6 +7,7 @@ import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.records.FilterCodes;
 
 /** What makes an exposure valid. Others learn that there is one, and nothing of whom. */
 @Singleton
@@ -33,5 +34,10 @@ public class ExposureKind extends PartOfCaseKind<Exposure> {
   @Override
   protected JsonNode concerned(ObjectNode view) {
     return view.path("who");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("exposure_kind");
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.PlaceLevel;
@@ -29,21 +30,33 @@ class Entries {
   private static final String NAMES =
       "(select jsonb_agg(jsonb_build_object('name', n.name, 'language', n.language, 'kind', n.kind)"
           + " order by n.position) from place_name n where n.%s = e.id) as names";
+  private static final String REPLACED =
+      "(select jsonb_agg(jsonb_build_object('unit', s.replaced_by, 'name', u.name, 'day', s.day,"
+          + " 'source', s.source, 'extent', s.extent) order by s.replaced_by, s.day) from"
+          + " succession s join unit u on u.id = s.replaced_by where s.entry = e.id) as"
+          + " replaced_by";
   private static final String UNIT_LEVEL =
       "case e.level when 0 then 'country' else 'adm' || e.level end";
   private static final String UNITS =
       "select id, pcode, coding as provider, "
           + UNIT_LEVEL
-          + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind,"
-          + " null::bigint as population, null as seat_of, null as found_in, source, flags, valid_from, valid_to, version,"
-          + " updated_at, "
+          + " as level, name, adm0, adm1, adm2, adm3, lat, lon, null as kind, null::bigint as"
+          + " population, null as seat_of, null as found_in, source, flags, valid_from, valid_to,"
+          + " version, updated_at, withdrawn_on, withdrawn_because, "
+          + REPLACED
+          + ", "
           + NAMES.formatted("unit")
           + " from unit e where ";
   private static final String PLACES =
       "select id, pcode, provider, level, name, adm0, adm1, adm2, adm3, lat, lon, kind, population,"
-          + " seat_of, found_in, null as source, flags, valid_from, valid_to, version, updated_at, "
+          + " seat_of, found_in, null as source, flags, valid_from, valid_to, version, updated_at,"
+          + " withdrawn_on, withdrawn_because, "
+          + REPLACED
+          + ", "
           + NAMES.formatted("place")
           + " from place e where ";
+  private static final TypeReference<List<Replacement>> LIST_OF_REPLACEMENTS =
+      new TypeReference<>() {};
   private static final TypeReference<List<Name>> LIST_OF_NAMES = new TypeReference<>() {};
 
   private final AgroalDataSource database;
@@ -66,13 +79,15 @@ class Entries {
     private String onUnits() {
       return sql.replace("{level}", UNIT_LEVEL)
           .replace("{provider}", "coding")
-          .replace("{owner}", "unit");
+          .replace("{owner}", "unit")
+          .replace("{ofDivision}", "(e.country <> ? or e.valid_from >= ?)");
     }
 
     private String onPlaces() {
       return sql.replace("{level}", "e.level")
           .replace("{provider}", "provider")
-          .replace("{owner}", "place");
+          .replace("{owner}", "place")
+          .replace("{ofDivision}", "(e.country <> ? or ?::date is not null)");
     }
 
     private Object[] values() {
@@ -112,6 +127,32 @@ class Entries {
     return read(parts.add(" order by name, id limit ?", limit));
   }
 
+  /** Whether anything is of that provider and edition. */
+  boolean isOfSome(String provider) {
+    return query(
+        new SqlParts()
+            .add(
+                "select exists (select from unit where coding = ?)"
+                    + " or exists (select from place where provider = ?)",
+                provider,
+                provider),
+        rows -> rows.next() && rows.getBoolean(1));
+  }
+
+  /** The providers and editions that there are. */
+  List<String> providers() {
+    return query(
+        new SqlParts()
+            .add("select distinct coding from unit union select distinct provider from place"),
+        rows -> {
+          var providers = new ArrayList<String>();
+          while (rows.next()) {
+            providers.add(rows.getString(1));
+          }
+          return providers;
+        });
+  }
+
   long count(Condition condition) {
     var parts = new SqlParts();
     parts.add(
@@ -120,6 +161,17 @@ class Entries {
         ") + (select count(*) from place e where " + condition.onPlaces(), condition.values());
     return query(
         parts.add(")"),
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
+  long countUnits(Condition condition) {
+    var parts = new SqlParts();
+    parts.add("select count(*) from unit e where " + condition.onUnits(), condition.values());
+    return query(
+        parts,
         rows -> {
           rows.next();
           return rows.getLong(1);
@@ -159,6 +211,8 @@ class Entries {
           entry.flags(),
           entry.validFrom(),
           entry.validTo(),
+          entry.withdrawn(),
+          entry.replacedBy(),
           entry.version(),
           entry.updatedAt());
     }
@@ -195,9 +249,24 @@ class Entries {
             List.of((String[]) flags.getArray()),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class),
+            withdrawal(row),
+            replacements(row.getString("replaced_by")),
             row.getInt("version"),
             row.getTimestamp("updated_at").toInstant());
     return new Draft(entry, path);
+  }
+
+  private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    var on = row.getObject("withdrawn_on", LocalDate.class);
+    return on == null ? null : new Withdrawal(on, row.getString("withdrawn_because"));
+  }
+
+  private @Nullable List<Replacement> replacements(@Nullable String json) {
+    try {
+      return json == null ? null : mapper.readValue(json, LIST_OF_REPLACEMENTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Name> names(String json) {

@@ -43,5 +43,9 @@ public record Entry(
         List<String> flags,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
+    @Schema(description = "Present if it is not to be used any more")
+        @Nullable Withdrawal withdrawn,
+    @Schema(description = "The units of a later division that came in its place", maxItems = 1000)
+        @Nullable List<Replacement> replacedBy,
     @Schema(minimum = "1", maximum = "2147483647") int version,
     Instant updatedAt) {}

@@ -16,6 +16,8 @@ public record GazetteerPage(
     @Schema(maxItems = 1000) List<Item> items,
     @Schema(description = "Several places are as likely as the first; only after a lookup")
         @Nullable Boolean ambiguous,
+    @Schema(description = "Whether there are more candidates; only after a lookup")
+        @Nullable Boolean more,
     @Schema(description = "Cursor of the next page; absent on the last", maxLength = 2000)
         @Nullable String next,
     @Schema(minimum = "0", maximum = "9007199254740991") @Nullable Long total) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.toguna.kit.names.Fold;
 
 /**
  * The names under which entries are found, in flat arrays in the order of the entries: of each its
@@ -61,7 +62,7 @@ final class IndexedNames {
     byFolded.find(
         hash(squeezed),
         name -> {
-          if (squeeze(Folding.fold(text(name))).equals(squeezed)) {
+          if (squeeze(Fold.of(text(name))).equals(squeezed)) {
             each.accept(name);
           }
         });
@@ -97,19 +98,19 @@ final class IndexedNames {
       int first = entries.size();
       entry++;
       known.clear();
-      own.forEach(name -> add(name, known.add(Folding.fold(name)), OWN, 1));
+      own.forEach(name -> add(name, known.add(Fold.of(name)), OWN, 1));
       return first;
     }
 
     /** Adds what of a counterpart's names the entry does not bear itself. */
     void lend(Stream<String> names, Counterparts.Counterpart lender) {
       names
-          .filter(name -> known.add(Folding.fold(name)))
+          .filter(name -> known.add(Fold.of(name)))
           .forEach(name -> add(name, true, lender.entry(), lender.certainty()));
     }
 
     private void add(String name, boolean isNew, int lender, double certainty) {
-      var plain = Folding.fold(name);
+      var plain = Fold.of(name);
       int number = entries.size();
       texts.add(name);
       entries.add(entry);

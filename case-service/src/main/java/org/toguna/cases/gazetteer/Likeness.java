@@ -1,6 +1,7 @@
 package org.toguna.cases.gazetteer;
 
 import java.util.stream.IntStream;
+import org.toguna.kit.names.Fold;
 
 /** Whether two names may be spellings of one: by the pairs of letters their sounds share. */
 public final class Likeness {
@@ -19,7 +20,7 @@ public final class Likeness {
 
   /** The sound of a whole name, its words joined. */
   public static String sound(String name) {
-    return soundOfFolded(Folding.fold(name));
+    return soundOfFolded(Fold.of(name));
   }
 
   private static String soundOfFolded(String folded) {
@@ -43,7 +44,7 @@ public final class Likeness {
     }
 
     static Heard of(String name) {
-      var folded = Folding.fold(name);
+      var folded = Fold.of(name);
       var sound = soundOfFolded(folded);
       var edged = sound.isEmpty() ? "" : "^" + sound + "$";
       return new Heard(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.names.Fold;
 
 /** The lookup of {@link PlaceLookup} over villages of a file, without database or service. */
 public final class NameLookup {
@@ -62,6 +63,6 @@ public final class NameLookup {
 
   /** A name as it is compared: lower case, no accents, no gaps. */
   public static String plain(String name) {
-    return Folding.fold(name).replace(" ", "");
+    return Fold.of(name).replace(" ", "");
   }
 }

@@ -1,9 +1,8 @@
 package org.toguna.cases.gazetteer;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,9 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.places.Divisions;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.names.Fold;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.InDivision;
+import org.toguna.kit.records.Units;
 import org.toguna.kit.values.Flaw;
 
 /** What a list of the gazetteer can be narrowed by; all combine. */
@@ -73,7 +77,51 @@ public class PlaceFilters {
               examples = "2022-06-01"))
   @Nullable String validOn;
 
+  @QueryParam("flag")
+  @Parameter(
+      description = "Only what is to be looked at before it is used",
+      schema =
+          @Schema(
+              enumeration = {
+                "abandoned",
+                "damaged-alternative-name",
+                "damaged-name",
+                "in-another-unit",
+                "point-in-doubt",
+                "seat-of-unit",
+                "unit-not-found",
+                "withdrawn"
+              }))
+  @Nullable String flag;
+
+  @QueryParam("division")
+  @Parameter(
+      description = "The division in whose units unit is given; the one of the P-codes if left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
+
+  @QueryParam("unplaced")
+  @Parameter(
+      description =
+          "With division: only what no file places in any of its units within unit, or the country")
+  @Nullable Boolean unplaced;
+
   static final int MOST_SPELLINGS = 20;
+
+  private static final List<String> FLAGS =
+      List.of(
+          "abandoned",
+          "damaged-alternative-name",
+          "damaged-name",
+          "in-another-unit",
+          "point-in-doubt",
+          "seat-of-unit",
+          "unit-not-found",
+          "withdrawn");
+
+  private static final String BEARS_ONE_OF =
+      "(e.id = any (?) or coalesce(e.adm1 = any (?), false) or coalesce(e.adm2 = any (?), false)"
+          + " or coalesce(e.adm3 = any (?), false))";
 
   /** All spellings that are asked for as one place, the main one first. */
   List<String> spellings() {
@@ -87,22 +135,11 @@ public class PlaceFilters {
     return spellings;
   }
 
-  /**
-   * The day meant by a parameter.
-   *
-   * @throws Refusal if it is none
-   */
-  static @Nullable LocalDate day(@Nullable String validOn) {
-    try {
-      return validOn == null ? null : LocalDate.parse(validOn);
-    } catch (DateTimeParseException e) {
-      throw bad("validOn", "not-a-date", "A day of the calendar, such as 2022-06-01.");
-    }
-  }
-
   /** The condition under which a row stood on a day; the day twice is its parameters. */
   static final String STOOD =
-      "(e.valid_from is null or e.valid_from <= ?) and (e.valid_to is null or e.valid_to >= ?)";
+      "(e.valid_from is null or e.valid_from <= ?) and"
+          + " (least(e.valid_to, e.withdrawn_on - 1) is null"
+          + " or least(e.valid_to, e.withdrawn_on - 1) >= ?)";
 
   @Nullable BoundingBox box() {
     try {
@@ -131,11 +168,61 @@ public class PlaceFilters {
     return found.getFirst();
   }
 
+  /** Where to look in another division, if one was asked for. */
+  @Nullable InDivision in(Divided divided) {
+    boolean only = Boolean.TRUE.equals(unplaced);
+    if (division == null) {
+      if (only) {
+        throw bad("unplaced", "no-division", "Say in which division, such as division=2023.");
+      }
+      return null;
+    }
+    return divided.units().in(division, unit, only).orElseThrow();
+  }
+
+  /** The divisions, and what of them a condition needs. */
+  record Divided(Units units, Divisions divisions) {}
+
+  private void inDivision(Divided divided, StringBuilder sql, List<Object> parameters) {
+    var in = in(divided);
+    if (in == null) {
+      return;
+    }
+    if (in.unit() != null) {
+      sql.append(in.unitLevel() > 3 ? " and e.id" : " and e.adm" + in.unitLevel()).append(" = ?");
+      parameters.add(in.unit());
+    }
+    if (in.among() != null) {
+      sql.append(" and ").append(BEARS_ONE_OF);
+      parameters.addAll(Collections.nCopies(4, in.among().toArray(String[]::new)));
+    }
+    if (!in.without().isEmpty()) {
+      sql.append(" and not ").append(BEARS_ONE_OF);
+      parameters.addAll(Collections.nCopies(4, in.without().toArray(String[]::new)));
+    }
+    divided
+        .divisions()
+        .reform(Objects.requireNonNull(division))
+        .ifPresent(
+            reform -> {
+              sql.append(" and {ofDivision}");
+              parameters.addAll(List.of(reform.country(), Objects.requireNonNull(reform.begins())));
+            });
+  }
+
   /** The same as SQL on units and places alike. */
-  Entries.Condition condition(PlaceLookup lookup, @Nullable String after) {
+  Entries.Condition condition(PlaceLookup lookup, Divided divided, @Nullable String after) {
     var sql = new StringBuilder("true");
     var parameters = new ArrayList<>();
-    var within = unit(lookup);
+    inDivision(divided, sql, parameters);
+    if (flag != null) {
+      if (!FLAGS.contains(flag)) {
+        throw bad("flag", "unknown-flag", "There are: " + String.join(", ", FLAGS) + ".");
+      }
+      sql.append(" and ? = any (e.flags)");
+      parameters.add(flag);
+    }
+    var within = division == null ? unit(lookup) : null;
     if (within != null) {
       sql.append(" and e.adm").append(within.level().ordinal()).append(" = ?");
       parameters.add(within.id());
@@ -155,9 +242,9 @@ public class PlaceFilters {
     }
     if (text != null) {
       sql.append(" and e.id in (select n.{owner} from place_name n where n.folded like ?)");
-      parameters.add("%" + Folding.fold(text) + "%");
+      parameters.add("%" + Fold.of(text) + "%");
     }
-    var day = day(validOn);
+    var day = FilterDates.day("validOn", validOn);
     if (day != null) {
       sql.append(" and ").append(STOOD);
       parameters.addAll(List.of(day, day));
@@ -174,7 +261,16 @@ public class PlaceFilters {
     return String.join(
         "\n",
         Stream.of(
-                "places", text, unit, level == null ? null : level.name(), provider, bbox, validOn)
+                "places",
+                text,
+                unit,
+                level == null ? null : level.name(),
+                provider,
+                bbox,
+                validOn,
+                flag,
+                division,
+                Boolean.TRUE.equals(unplaced) ? "unplaced" : null)
             .map(filter -> Objects.requireNonNullElse(filter, ""))
             .toList());
   }

@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.toguna.cases.gazetteer.Candidate.Reason;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.names.Fold;
 
 /**
  * The names of the whole gazetteer in flat arrays, sorted by the units that contain them, so that
@@ -117,6 +120,23 @@ final class PlaceIndex {
     return units.getOrDefault(unit, new int[] {0, 0});
   }
 
+  /** The entries of those ids, with their subtrees. */
+  BitSet of(Set<String> wanted) {
+    var found = new BitSet(size());
+    for (var id : wanted) {
+      var run = run(id);
+      found.set(run[0], run[1]);
+      byId.find(
+          hash(id),
+          entry -> {
+            if (ids.equals(entry, id)) {
+              found.set(entry);
+            }
+          });
+    }
+    return found;
+  }
+
   int[] everywhere() {
     return new int[] {0, size()};
   }
@@ -151,7 +171,7 @@ final class PlaceIndex {
             found.put(entry, new Found(entry, firstName[entry], Reason.PCODE, 1, 1));
           }
         });
-    var folded = Folding.fold(written);
+    var folded = Fold.of(written);
     if (!folded.isEmpty()) {
       findFolded(written, folded, run, fits, found);
       if (found.size() < limit) {
@@ -174,7 +194,7 @@ final class PlaceIndex {
         .map(
             hit -> {
               int entry = names.entry(hit.name());
-              var name = Resemblance.Spelt.of(Folding.fold(names.text(hit.name())));
+              var name = Resemblance.Spelt.of(Fold.of(names.text(hit.name())));
               return new Compared(
                   entry, hit.name(), Resemblance.features(asked, name, hit.cost(), seats[entry]));
             })

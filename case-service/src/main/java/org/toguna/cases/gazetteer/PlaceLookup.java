@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,22 @@ public class PlaceLookup {
 
   private record Built(PlaceIndex index, String latestImport, long checkedAt) {}
 
-  /** What a candidate must be, besides sounding alike. */
+  /**
+   * What a candidate must be, besides sounding alike.
+   *
+   * @param among ids of units and places: it is one of them, or lies in one
+   */
   public record Within(
       @Nullable String unit,
       @Nullable PlaceLevel level,
       @Nullable String provider,
       @Nullable BoundingBox box,
-      @Nullable LocalDate day) {
-    public static final Within ANYWHERE = new Within(null, null, null, null, null);
+      @Nullable LocalDate day,
+      @Nullable Set<String> among) {
+    public static final Within ANYWHERE = new Within(null, null, null, null, null, null);
 
     public static Within unit(String unit) {
-      return new Within(unit, null, null, null, null);
+      return new Within(unit, null, null, null, null, null);
     }
   }
 
@@ -64,8 +71,9 @@ public class PlaceLookup {
   public Answer find(List<String> spellings, Within within, int limit) {
     var index = index();
     var run = within.unit() == null ? index.everywhere() : index.run(within.unit());
+    var among = within.among() == null ? null : index.of(within.among());
     int considered = Math.max(limit, Ambiguity.CONSIDERED);
-    var all = index.find(spellings, run, entry -> fits(index, entry, within), considered);
+    var all = index.find(spellings, run, entry -> fits(index, entry, within, among), considered);
     var provider = within.provider();
     var asked =
         provider == null
@@ -73,13 +81,14 @@ public class PlaceLookup {
             : index.find(
                 spellings,
                 run,
-                entry -> index.isOf(entry, provider) && fits(index, entry, within),
+                entry -> index.isOf(entry, provider) && fits(index, entry, within, among),
                 considered);
     return new Answer(asked.stream().limit(limit).toList(), Ambiguity.of(asked, all));
   }
 
-  private static boolean fits(PlaceIndex index, int entry, Within within) {
-    return (within.level() == null || index.level(entry) == within.level())
+  private static boolean fits(PlaceIndex index, int entry, Within within, @Nullable BitSet among) {
+    return (among == null || among.get(entry))
+        && (within.level() == null || index.level(entry) == within.level())
         && (within.box() == null || index.inBox(entry, within.box()))
         && (within.day() == null || index.stoodOn(entry, within.day()));
   }
@@ -166,10 +175,11 @@ public class PlaceLookup {
     var places = new ArrayList<IndexedPlace>();
     try (var statement =
             connection.prepareStatement(
-                "select id, coding, pcode, case level when 0 then 'country' else 'adm' || level end, lat,"
-                    + " lon, false, adm0, adm1, adm2, adm3, name, valid_from, valid_to from unit union all"
-                    + " select id, provider, pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2,"
-                    + " adm3, name, valid_from, valid_to from place");
+                "select id, coding, pcode, case level when 0 then 'country' else 'adm' || level"
+                    + " end, lat, lon, false, adm0, adm1, adm2, adm3, name, valid_from,"
+                    + " least(valid_to, withdrawn_on - 1) from unit union all select id, provider,"
+                    + " pcode, level, lat, lon, seat_of is not null, adm0, adm1, adm2, adm3, name,"
+                    + " valid_from, least(valid_to, withdrawn_on - 1) from place");
         var rows = statement.executeQuery()) {
       while (rows.next()) {
         var lat = rows.getObject(5, Double.class);

@@ -61,7 +61,7 @@ public class PlaceResource {
     }
     var page = gazetteer.page(reader, filters, paging);
     var link = Pages.answer(page, request).getHeaderString("Link");
-    var body = new GazetteerPage(page.items(), null, page.next(), page.total());
+    var body = new GazetteerPage(page.items(), null, null, page.next(), page.total());
     var response = Response.ok(body);
     return answer(link == null ? response : response.header("Link", link));
   }

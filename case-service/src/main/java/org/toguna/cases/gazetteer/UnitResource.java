@@ -59,10 +59,15 @@ public class UnitResource {
                       maxLength = 10,
                       examples = "2022-06-01"))
           @Nullable String validOn,
+      @QueryParam("division")
+          @Parameter(
+              description = "Only units of that division of the country",
+              schema = @Schema(maxLength = 4, examples = "2023"))
+          @Nullable String division,
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     var reader = current.allowed(Role.READER);
-    return Pages.answer(gazetteer.units(reader, parent, validOn, paging), request);
+    return Pages.answer(gazetteer.units(reader, parent, validOn, division, paging), request);
   }
 
   /** One unit; a P-code that editions gave to several units is not found: ask for candidates. */

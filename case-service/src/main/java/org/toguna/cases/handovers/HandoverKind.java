@@ -10,6 +10,8 @@ import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
+import org.toguna.kit.values.UncertainDate;
 
 /** What makes a handover valid. Others learn that there was one, and whether it was accepted. */
 @Singleton
@@ -20,6 +22,11 @@ public class HandoverKind extends PartOfCaseKind<Handover> {
 
   HandoverKind(Inspections inspections) {
     super(NAME, Handover.class, BLUR, inspections);
+  }
+
+  @Override
+  protected Stream<@Nullable UncertainDate> planned(Handover handover) {
+    return Stream.of(handover.offered(), handover.answered());
   }
 
   @Override
@@ -49,5 +56,10 @@ public class HandoverKind extends PartOfCaseKind<Handover> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return reader.dates("/offered", "/answered").links("/continuedIn");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("handover_status");
   }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Payments;
 import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.FilterCodes;
 
 /** What makes a harm valid. Others learn of what kind it was and what kind of actor did it. */
 @Singleton
@@ -55,12 +57,13 @@ public class HarmKind extends PartOfCaseKind<Harm> {
     return harm.place() == null ? harm : harm.at(inspections().found(harm.place()));
   }
 
-  /** Which state body it was, and where somebody was raped, is its owner's alone. */
+  /** Which state body it was, where somebody was raped and what was paid is its owner's alone. */
   @Override
   public Audience audience(Harm harm, Marking marking, Audience allowed) {
     boolean stays =
         "state".equals(harm.author())
             || harm.type().equals("sexual_violence")
+            || Payments.isMoney(harm.count())
             || Rivals.say(harm.readings(), "state")
             || Rivals.say(harm.readings(), "sexual_violence");
     return stays ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
@@ -78,5 +81,10 @@ public class HarmKind extends PartOfCaseKind<Harm> {
   @Override
   protected JsonNode concerned(ObjectNode view) {
     return view.path("who");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("harm_type");
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +21,13 @@ import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.names.Fold;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -40,11 +45,14 @@ public class IncidentKind implements RecordKind<Incident> {
           .openDates("/when")
           .neverFinerThan(IncidentKind::finestPlace);
 
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private final CodeLists codes;
   private final KnownPlaces places;
   private final KnownActors actors;
   private final KnownDocuments documents;
   private final ProviderIds providerIds;
+  private final Clock clock = Clock.systemUTC();
 
   IncidentKind(
       CodeLists codes,
@@ -78,7 +86,7 @@ public class IncidentKind implements RecordKind<Incident> {
   public Incident complete(Incident incident, Reader author) {
     return incident.completed(
         incident.place() == null ? null : places.found(incident.place()),
-        IncidentFlags.of(incident));
+        IncidentFlags.of(incident, LocalDate.now(clock)));
   }
 
   @Override
@@ -168,9 +176,15 @@ public class IncidentKind implements RecordKind<Incident> {
         items.size() <= most, member, "too-many", "At most %d can be given.".formatted(most));
   }
 
-  /** Where somebody was raped is its owner's alone, also if only a second reading says so. */
+  /**
+   * Where somebody was raped is its owner's alone, also if only a second reading says so; a base is
+   * told of as any presence of armed men is.
+   */
   @Override
   public Audience audience(Incident incident, Marking marking, Audience allowed) {
+    if (isBase(incident.type()) && Ahead.mayHoldStill(LocalDate.now(CLOCK), incident.when())) {
+      return allowed.ofThoseInFull();
+    }
     boolean stays =
         "sexual_violence".equals(incident.type())
             || Rivals.say(incident.readings(), "sexual_violence");
@@ -182,7 +196,18 @@ public class IncidentKind implements RecordKind<Incident> {
     boolean rape =
         incident.path("type").asText().equals("sexual_violence")
             || Rivals.say(incident, "sexual_violence");
-    return rape ? PlaceLevel.adm1 : PlaceLevel.site;
+    return rape
+        ? PlaceLevel.adm1
+        : isBase(incident.path("type").asText()) ? PlaceLevel.adm3 : PlaceLevel.site;
+  }
+
+  private static boolean isBase(String type) {
+    return type.equals("base_established");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("incident_type", "incident_status", null);
   }
 
   @Override
@@ -197,13 +222,13 @@ public class IncidentKind implements RecordKind<Incident> {
             .text("/title")
             .read();
     var links = new LinkedHashSet<UUID>();
-    var words = new StringBuilder(facets.text());
+    var further = new StringBuilder();
     for (JsonNode source : view.path("sources")) {
       links.addAll(source(source).links());
-      words.append(source.path("headline").asText()).append(' ');
+      further.append(source.path("headline").asText()).append(' ');
     }
     view.path("participants")
-        .forEach(one -> words.append(one.at("/who/asStated").asText()).append(' '));
+        .forEach(one -> further.append(one.at("/who/asStated").asText()).append(' '));
     // A provider's point is finer than the unit it was placed in; one in doubt is no position.
     JsonNode point = view.path("position");
     boolean placed = point.path("lat").isNumber() && point.path("lon").isNumber();
@@ -219,7 +244,7 @@ public class IncidentKind implements RecordKind<Incident> {
         facets.to(),
         facets.actors(),
         links,
-        words.toString());
+        facets.text() + " " + Fold.words(further));
   }
 
   private static SourceReport source(JsonNode json) {

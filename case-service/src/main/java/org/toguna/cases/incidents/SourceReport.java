@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.gazetteer.Folding;
+import org.toguna.kit.names.Fold;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -88,7 +88,7 @@ public record SourceReport(
   }
 
   private static String folded(@Nullable String words) {
-    return words == null ? "" : Folding.fold(words);
+    return words == null ? "" : Fold.of(words);
   }
 
   List<Flaw> flaws(JsonPointer at) {

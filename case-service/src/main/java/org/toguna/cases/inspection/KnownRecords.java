@@ -2,13 +2,21 @@ package org.toguna.cases.inspection;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
@@ -22,11 +30,35 @@ class KnownRecords {
   private final ReaderSql sql;
   private final RecordReads reads;
   private final RecordJson json;
+  private final AgroalDataSource system;
 
-  KnownRecords(ReaderSql sql, RecordReads reads, RecordJson json) {
+  KnownRecords(
+      ReaderSql sql,
+      RecordReads reads,
+      RecordJson json,
+      @DataSource("system") AgroalDataSource system) {
     this.sql = sql;
     this.reads = reads;
     this.json = json;
+    this.system = system;
+  }
+
+  /** Whoever asks: what it tells is never told, it only closes. */
+  boolean isOfType(String kind, UUID id, Set<String> types) {
+    try (Connection connection = system.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select 1 from record_view where record_id = ? and view = 'full' and kind = ? and"
+                    + " type = any (?)")) {
+      select.setObject(1, id);
+      select.setString(2, kind);
+      select.setArray(3, connection.createArrayOf("text", types.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
+    }
   }
 
   /** A record that a state names, and the kind that it must be of. */

@@ -16,6 +16,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -72,6 +73,11 @@ public class CaseLinkKind implements RecordKind<CaseLink> {
     return Stream.of(link.from(), link.to())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("case_link");
   }
 
   @Override

@@ -50,7 +50,7 @@ class FamilyTree {
     Set<UUID> frontier = Set.of(start.id());
     boolean more = false;
     while (!frontier.isEmpty() && !more) {
-      List<Served> links = reads.about(reader, CaseLinkKind.NAME, frontier, MOST_LINKS);
+      List<Served> links = reads.about(reader, CaseLinkKind.NAME, frontier, MOST_LINKS + 1);
       List<Genealogy.Tie> found =
           links.stream().map(this::tie).filter(FamilyTree::isDescent).toList();
       Map<UUID, ObjectNode> fresh = fresh(found, cases.keySet(), reader);
@@ -59,7 +59,7 @@ class FamilyTree {
           .filter(tie -> cases.containsKey(tie.from()) && cases.containsKey(tie.to()))
           .forEach(tie -> ties.put(tie.link(), tie));
       frontier = placed(found, generations, fresh.keySet());
-      more = links.size() == MOST_LINKS || cases.size() > MOST_CASES;
+      more = links.size() > MOST_LINKS || cases.size() > MOST_CASES;
     }
     return new Genealogy(
         start.id(), relatives(cases, generations), List.copyOf(ties.values()), more);

@@ -10,6 +10,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.ValueState;
@@ -30,7 +31,7 @@ public record Mandate(
     @Nullable ActorReference givenBy,
     @Schema(description = "For what", maxLength = 1000) @Nullable String scope,
     @Nullable UncertainDate given,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(description = "Code of the list yes_no_unknown", maxLength = 40)
         @Nullable String formalised,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,

@@ -1,11 +1,15 @@
 package org.toguna.cases.mandates;
 
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
+import org.toguna.kit.values.UncertainDate;
 
 /**
  * What makes a mandate valid. Others learn that there is one, of which kind, and whether it is
@@ -18,6 +22,11 @@ public class MandateKind extends PartOfCaseKind<Mandate> {
 
   MandateKind(Inspections inspections) {
     super(NAME, Mandate.class, BLUR, inspections);
+  }
+
+  @Override
+  protected Stream<@Nullable UncertainDate> planned(Mandate mandate) {
+    return Stream.of(mandate.given());
   }
 
   @Override
@@ -43,5 +52,10 @@ public class MandateKind extends PartOfCaseKind<Mandate> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return reader.dates("/given", "/until");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("mandate_kind");
   }
 }

@@ -11,6 +11,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
@@ -30,7 +31,7 @@ public record Meeting(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
     @Schema(description = "Code of the list meeting_status", maxLength = 40) String status,
     @Nullable ActorReference proposedBy,
-    @Nullable UncertainDate when,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate when,
     @Nullable UncertainNumber duration,
     @Schema(description = "For how many meetings it stands") @Nullable UncertainNumber times,
     @Schema(description = "Code of the list meeting_place", maxLength = 40)
@@ -43,6 +44,7 @@ public record Meeting(
     @Schema(maxItems = 50) List<Statement> said,
     @Schema(description = "What it led to", maxLength = 2000) @Nullable String result,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,
+    @Nullable UUID suggestion,
     @Nullable Marking marking,
     Map<String, ValueState> states,
     @Schema(maxItems = 500) List<Citation> citations,
@@ -95,6 +97,7 @@ public record Meeting(
         said,
         result,
         asStated,
+        suggestion,
         marking,
         states,
         citations,

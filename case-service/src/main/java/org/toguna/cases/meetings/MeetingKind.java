@@ -15,6 +15,7 @@ import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.values.PlaceReference;
 
 /** What makes a meeting valid, and whose it is before it was held. */
@@ -105,20 +106,26 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
         : allowed;
   }
 
-  /** As an entry of the gazetteer, or by what it lies near. */
+  /** As an entry of the gazetteer, by what it lies near, or in words that may be a name. */
   private static boolean tellsVillage(@Nullable PlaceReference place) {
     return place != null
         && (place.near() != null
+            || (place.asStated() != null && !NamelessWords.areAll(place.asStated(), place.name()))
             || (place.level() != null && place.level().finerThan(PlaceLevel.adm3)));
   }
 
   /** Not even that one is planned: an event of a meeting names its case and nothing else. */
   @Override
   public ObjectNode codes(ObjectNode view) {
-    return EventData.of(view, "/case");
+    return EventData.of(view, "/case", "/suggestion");
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("meeting_status");
   }
 }

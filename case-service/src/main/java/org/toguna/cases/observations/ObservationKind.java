@@ -12,13 +12,17 @@ import org.toguna.cases.agreements.AgreementLife;
 import org.toguna.cases.inspection.Bounds;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Payments;
 import org.toguna.cases.terms.Movements;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Reading;
@@ -130,9 +134,27 @@ public class ObservationKind implements RecordKind<Observation> {
     return level == null || (level >= 0 && level <= 3);
   }
 
+  /** How a payment was kept to is told in full to its owner alone, as the payment is. */
+  @Override
+  public Audience audience(Observation seen, Marking marking, Audience allowed) {
+    boolean paid =
+        seen.term() != null && inspections.isOfType(TermKind.NAME, seen.term(), Payments.ISSUES);
+    return paid ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
+  }
+
   @Override
   public Set<UUID> hangsOn(Observation seen) {
     return seen.term() == null ? Set.of() : Set.of(seen.term());
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("practice_reason");
   }
 
   @Override

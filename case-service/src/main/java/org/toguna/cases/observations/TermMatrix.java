@@ -1,11 +1,13 @@
 package org.toguna.cases.observations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.paging.Page;
 
 /**
  * What was negotiated against what was practised: for each issue how often it was demanded,
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases how many cases were looked at
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What was negotiated against what was practised, as far as you may see it.")
 public record TermMatrix(
     @Schema(minimum = "0", maximum = "1000") int cases,
     @Schema(minimum = "0", maximum = "5000") int terms,
-    @Schema(maxItems = 100) List<Row> rows) {
+    @Schema(maxItems = 100) List<Row> rows,
+    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut) {
 
   /**
    * One issue. A term counts in every state that it came into; what nobody tells counts as unknown.
@@ -45,7 +49,8 @@ public record TermMatrix(
   @Schema(
       name = "TermMatrixLevels",
       description =
-          "Terms by the level of the last observation; never observed, or not told then, is unknown.")
+          "Terms by the level of the last observation; never observed, or not told then, is"
+              + " unknown.")
   public record Levels(
       @Schema(minimum = "0", maximum = "50000") int level0,
       @Schema(minimum = "0", maximum = "50000") int level1,

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.endpoints.FilterRules;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Reader;
@@ -27,10 +28,10 @@ import org.toguna.kit.marking.Role;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 
 /** The matrix of what was negotiated against what was practised, over HTTP. */
 @Path("/v1/term-matrix")
@@ -43,13 +44,20 @@ public class TermMatrixResource {
   private final CurrentReader current;
   private final RecordReads reads;
   private final RecordJson json;
-  private final Units units;
+  private final RecordKinds kinds;
+  private final FilterRules rules;
 
-  TermMatrixResource(CurrentReader current, RecordReads reads, RecordJson json, Units units) {
+  TermMatrixResource(
+      CurrentReader current,
+      RecordReads reads,
+      RecordJson json,
+      RecordKinds kinds,
+      FilterRules rules) {
     this.current = current;
     this.reads = reads;
     this.json = json;
-    this.units = units;
+    this.kinds = kinds;
+    this.rules = rules;
   }
 
   /** Counted over the cases that the filters leave, from nothing but what you may see. */
@@ -74,6 +82,7 @@ public class TermMatrixResource {
           @Nullable String issue,
       @BeanParam RecordFilters filters) {
     Reader reader = current.allowed(Role.READER);
+    rules.code("issue", "term_issue", issue);
     Set<UUID> among = cases(reader, cases, filters);
     List<ObjectNode> terms =
         about(reader, TermKind.NAME, among, MOST_TERMS).stream()
@@ -84,13 +93,14 @@ public class TermMatrixResource {
     return new TermMatrix(
         among.size(),
         terms.size(),
-        MatrixRows.of(terms, about(reader, ObservationKind.NAME, termIds, MOST_OBSERVATIONS)));
+        MatrixRows.of(terms, about(reader, ObservationKind.NAME, termIds, MOST_OBSERVATIONS)),
+        undatedLeftOut(reader, filters));
   }
 
   private Set<UUID> cases(Reader reader, List<UUID> named, RecordFilters filters) {
     if (named.isEmpty()) {
       RecordReads.Rows rows =
-          reads.list(reader, filters.query(CaseKind.NAME, units, null, MOST_CASES));
+          reads.list(reader, filters.query(CaseKind.NAME, rules, null, MOST_CASES));
       if (rows.next() != null) {
         throw tooMany();
       }
@@ -111,7 +121,7 @@ public class TermMatrixResource {
     RecordQuery.@Nullable After after = null;
     do {
       RecordReads.Rows rows =
-          reads.list(reader, filters.query(CaseKind.NAME, units, after, MOST_CASES));
+          reads.list(reader, filters.query(CaseKind.NAME, rules, after, MOST_CASES));
       left.addAll(ids(rows.records()));
       after = rows.next();
     } while (after != null);
@@ -130,7 +140,13 @@ public class TermMatrixResource {
     if (records.size() > most) {
       throw tooMany();
     }
-    return records.stream().map(served -> json.parse(served.json())).toList();
+    return records.stream().map(served -> kinds.reckoned(json.parse(served.json()))).toList();
+  }
+
+  /** Null where no period is asked for. */
+  private @Nullable Boolean undatedLeftOut(Reader reader, RecordFilters filters) {
+    RecordQuery cases = filters.query(CaseKind.NAME, rules, null, MOST_CASES);
+    return cases.leavesUndatedOut() ? reads.leavesUndatedOut(reader, cases) : null;
   }
 
   /** A matrix is never of a part that somebody takes for the whole. */

@@ -38,6 +38,7 @@ public record Outcome(
     @Nullable ActorReference observer,
     @Nullable UUID crisis,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,
+    @Nullable UUID suggestion,
     @Nullable Marking marking,
     Map<String, ValueState> states,
     @Schema(maxItems = 500) List<Citation> citations,
@@ -55,8 +56,22 @@ public record Outcome(
   /** The same with its place as the gazetteer has it. */
   Outcome at(PlaceReference found) {
     return new Outcome(
-        dialogue, type, when, found, count, share, returned, transfer, observer, crisis, asStated,
-        marking, states, citations, readings);
+        dialogue,
+        type,
+        when,
+        found,
+        count,
+        share,
+        returned,
+        transfer,
+        observer,
+        crisis,
+        asStated,
+        suggestion,
+        marking,
+        states,
+        citations,
+        readings);
   }
 
   /** Whether it tells what was paid as a ransom, or by whom. */

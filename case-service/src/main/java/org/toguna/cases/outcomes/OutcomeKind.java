@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Payments;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
+import org.toguna.kit.values.UncertainDate;
 
 /**
  * What makes an outcome valid. Others learn of what kind it is, roughly where and when; of a ransom
@@ -28,6 +31,11 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
 
   OutcomeKind(Inspections inspections) {
     super(NAME, Outcome.class, BLUR, inspections);
+  }
+
+  @Override
+  protected Stream<@Nullable UncertainDate> planned(Outcome outcome) {
+    return Stream.of(outcome.when());
   }
 
   @Override
@@ -59,10 +67,18 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
     return outcome.place() == null ? outcome : outcome.at(inspections().found(outcome.place()));
   }
 
-  /** Amounts and payers of ransoms are its owner's alone. */
+  /** What armed men were paid, and by whom, is its owner's alone; so is what may lie ahead. */
   @Override
   public Audience audience(Outcome outcome, Marking marking, Audience allowed) {
-    return outcome.tellsOfARansom() ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
+    Audience admitted = super.audience(outcome, marking, allowed);
+    Transfer transfer = outcome.transfer();
+    boolean paid =
+        Payments.isMoney(outcome.count())
+            || (transfer != null
+                && inspections().isPaidToArmedMen(transfer.type(), Stream.of(transfer.to())));
+    return paid || outcome.tellsOfARansom()
+        ? admitted.fullForOwnerAlone(marking.owner())
+        : admitted;
   }
 
   @Override
@@ -73,5 +89,10 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
   @Override
   protected FacetReader facets(FacetReader reader) {
     return super.facets(reader).links("/crisis").compared("type", "/type");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("outcome_type");
   }
 }

@@ -54,5 +54,10 @@ record LedgerEntry(
   record Somebody(
       @Nullable UUID actor,
       @Schema(maxLength = 300) @Nullable String name,
+      @Schema(
+              description =
+                  "Whether the name is told, withheld from you, or could not be asked just now",
+              enumeration = {"told", "withheld", "unavailable"})
+          @Nullable String nameState,
       @Schema(maxLength = 300) @Nullable String asStated) {}
 }

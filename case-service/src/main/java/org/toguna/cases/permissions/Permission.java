@@ -1,6 +1,7 @@
 package org.toguna.cases.permissions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.ValueState;
@@ -33,7 +36,7 @@ public record Permission(
     @Nullable UUID contact,
     @Nullable UncertainDate asked,
     @Nullable UncertainDate answered,
-    @Nullable UncertainDate until,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,
     @Nullable Marking marking,
     Map<String, ValueState> states,
@@ -47,5 +50,20 @@ public record Permission(
     states = states == null ? Map.of() : Map.copyOf(states);
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /**
+   * Whether somebody may be under way with it, or wait for it: until its end, without one for a
+   * while after it was asked and answered; of what is pending, always if nobody knows since when.
+   */
+  boolean mayHoldStill(LocalDate today) {
+    return switch (status) {
+      case "refused", "expired", "withdrawn", "not_asked" -> false;
+      case "asked" -> Ahead.mayHoldStill(today, asked, until);
+      default ->
+          until != null
+              ? Ahead.mayEndLater(until, today)
+              : (asked != null || answered != null) && Ahead.mayHoldStill(today, asked, answered);
+    };
   }
 }

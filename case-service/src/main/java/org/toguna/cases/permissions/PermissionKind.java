@@ -1,6 +1,9 @@
 package org.toguna.cases.permissions;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +11,21 @@ import org.toguna.cases.contacts.ContactKind;
 import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
+import org.toguna.kit.records.FilterCodes;
 
 /**
  * What makes a permission valid. Others learn what was answered, and whether it was asked before
- * contact.
+ * contact, once it cannot be used any more.
  */
 @Singleton
 public class PermissionKind extends PartOfCaseKind<Permission> {
   public static final String NAME = "permission";
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final Blur BLUR = Blur.of(Permission.class).open("/case", "/status", "/order");
 
   PermissionKind(Inspections inspections) {
@@ -44,6 +52,20 @@ public class PermissionKind extends PartOfCaseKind<Permission> {
         .text("asStated", permission.asStated(), 1000);
   }
 
+  /** Under one that may hold still somebody may be on the way: it is its owner's alone. */
+  @Override
+  public Audience audience(Permission permission, Marking marking, Audience allowed) {
+    return permission.mayHoldStill(LocalDate.now(CLOCK))
+        ? allowed.ownerAlone(marking.owner())
+        : allowed;
+  }
+
+  /** Not even that one was given: an event of a permission names its case and nothing else. */
+  @Override
+  public ObjectNode codes(ObjectNode view) {
+    return EventData.of(view, "/case");
+  }
+
   @Override
   protected Stream<@Nullable UUID> alsoHangsOn(Permission permission) {
     return Stream.of(permission.contact());
@@ -59,5 +81,10 @@ public class PermissionKind extends PartOfCaseKind<Permission> {
         .compared("grantor", "/grantor/actor")
         .compared("asked_from", "/asked/from")
         .compared("asked_to", "/asked/to");
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("permission_status");
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.actors.KnownActors;
+import org.toguna.cases.actors.ActorNames;
+import org.toguna.cases.actors.Names;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
@@ -28,10 +29,10 @@ class PermissionLedger {
 
   private final RecordReads reads;
   private final RecordJson json;
-  private final KnownActors actors;
+  private final ActorNames actors;
   private final Clock clock = Clock.systemUTC();
 
-  PermissionLedger(RecordReads reads, RecordJson json, KnownActors actors) {
+  PermissionLedger(RecordReads reads, RecordJson json, ActorNames actors) {
     this.reads = reads;
     this.json = json;
     this.actors = actors;
@@ -54,7 +55,7 @@ class PermissionLedger {
         }
       }
     }
-    Map<UUID, String> names = actors.names(talkers, reader);
+    Names names = actors.of(talkers, reader);
     LocalDate today = LocalDate.now(clock);
     return cases.stream()
         .map(one -> entry(json.parse(one.json()), leaves.get(one.id()), names, today))
@@ -62,10 +63,7 @@ class PermissionLedger {
   }
 
   private static LedgerEntry entry(
-      ObjectNode dialogue,
-      @Nullable List<ObjectNode> leaves,
-      Map<UUID, String> names,
-      LocalDate today) {
+      ObjectNode dialogue, @Nullable List<ObjectNode> leaves, Names names, LocalDate today) {
     return new LedgerEntry(
         UUID.fromString(dialogue.path("id").asText()),
         dialogue.path("type").asText(),
@@ -88,8 +86,7 @@ class PermissionLedger {
         .asText(leave.path("answered").path("from").asText("9999"));
   }
 
-  private static LedgerEntry.Leave leave(
-      ObjectNode leave, Map<UUID, String> names, LocalDate today) {
+  private static LedgerEntry.Leave leave(ObjectNode leave, Names names, LocalDate today) {
     JsonNode end = leave.path("until").path("to");
     return new LedgerEntry.Leave(
         UUID.fromString(leave.path("id").asText()),
@@ -106,11 +103,11 @@ class PermissionLedger {
         leave.path("view").asText());
   }
 
-  private static LedgerEntry.@Nullable Somebody somebody(JsonNode who, Map<UUID, String> names) {
+  private static LedgerEntry.@Nullable Somebody somebody(JsonNode who, Names names) {
     UUID actor = actor(who);
     return who.isObject()
         ? new LedgerEntry.Somebody(
-            actor, actor == null ? null : names.get(actor), who.path("asStated").textValue())
+            actor, names.of(actor), names.state(actor), who.path("asStated").textValue())
         : null;
   }
 

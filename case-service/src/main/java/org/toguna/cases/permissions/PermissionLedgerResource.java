@@ -77,7 +77,6 @@ public class PermissionLedgerResource {
           request);
     }
     RecordEndpoint.ServedPage page = records.page(kind, filters, paging);
-    return Pages.answer(
-        new Page<>(ledger.entries(reader, page.records()), page.next(), page.total()), request);
+    return Pages.answer(page.of(ledger.entries(reader, page.records())), request);
   }
 }

@@ -3,13 +3,19 @@ package org.toguna.cases.places;
 import com.fasterxml.jackson.core.JsonPointer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.PlaceLevel;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.InDivision;
 import org.toguna.kit.records.Units;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.PlaceReference;
@@ -21,17 +27,34 @@ public class KnownPlaces implements Units {
   private static final int MOST_HELD = 10_000;
 
   private final PlaceEntries gazetteer;
+  private final Divisions divisions;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-  KnownPlaces(PlaceEntries gazetteer) {
+  KnownPlaces(PlaceEntries gazetteer, Divisions divisions) {
     this.gazetteer = gazetteer;
+    this.divisions = divisions;
   }
 
   /**
-   * The entry of that id, in the words of the reference; without an id, or an entry, as it came.
+   * The entry of that id, in the words of the reference. Without one only the source's words are
+   * left, and the units around that the gazetteer has: a name or a level that somebody wrote beside
+   * nothing is nobody's.
    */
   public PlaceReference found(PlaceReference reference) {
-    return entry(reference).map(reference::foundAs).orElse(reference);
+    return entry(reference)
+        .map(reference::foundAs)
+        .orElseGet(() -> reference.inWordsAlone(around(reference)));
+  }
+
+  /** The finest of the units around it that the gazetteer has, with those around that one. */
+  private List<PlaceReference.Ancestor> around(PlaceReference reference) {
+    return reference.within().stream()
+        .map(PlaceReference.Ancestor::id)
+        .filter(Objects::nonNull)
+        .flatMap(id -> entry(id).stream())
+        .max(Comparator.comparing(PlaceReference::level))
+        .map(PlaceReference::asAncestors)
+        .orElse(List.of());
   }
 
   /** What is wrong with a reference; an id that the gazetteer lacks is never kept. */
@@ -84,6 +107,23 @@ public class KnownPlaces implements Units {
     return entry(id)
         .map(found -> OptionalInt.of(Math.min(level(found.level()), 4)))
         .orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public Optional<InDivision> in(String division, @Nullable String place, boolean unplaced) {
+    InDivision found = divisions.in(division, place, unplaced);
+    if (found.unitLevel() != Divisions.CARRIED || place == null) {
+      return Optional.of(found);
+    }
+    int level =
+        level(place)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemType.BAD_PARAMETER,
+                        "Parameter place: The gazetteer has no place or unit of this id or"
+                            + " P-code."));
+    return Optional.of(new InDivision(place, level, found.among(), found.without()));
   }
 
   private static int level(PlaceLevel level) {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.marking.Tlp;
 
 /**
  * Tells of all cases that a reader may see, one after the other, with what is recorded in each. In
@@ -21,7 +20,7 @@ import org.toguna.kit.marking.Tlp;
 @ApplicationScoped
 class FeatureRows {
   private static final String TOLD =
-      "record_id, kind, tlp, codes, unit0, unit1, unit2, unit3, place, lat, lon, date_from, date_to";
+      "record_id, kind, codes, unit0, unit1, unit2, unit3, place, lat, lon, date_from, date_to";
 
   /**
    * The policy is asked once, of each row; a crisis is told with each case that names it. What to
@@ -29,7 +28,7 @@ class FeatureRows {
    * that leads than by whether it is the first, and then the id.
    */
   private static final String ALL =
-      "with seen as materialized (select case_id, crises, record_id, kind, tlp,"
+      "with seen as materialized (select case_id, crises, record_id, kind,"
           + " array_to_string(codes, ' ') as codes, unit0, unit1, unit2, unit3, place, lat, lon,"
           + " date_from, date_to from precedent_feature) select * from (select case_id, "
           + TOLD
@@ -80,7 +79,6 @@ class FeatureRows {
     return new Telling(
         row.getObject("record_id", UUID.class),
         row.getString("kind"),
-        Tlp.of(row.getString("tlp")).compareTo(Tlp.GREEN) > 0,
         codes.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(codes.split(" "))),
         new Where(
             Arrays.asList(

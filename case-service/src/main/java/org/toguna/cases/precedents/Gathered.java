@@ -63,9 +63,7 @@ final class Gathered {
       case OutcomeKind.NAME -> add(Feature.OUTCOME, told.named("type"));
       default -> throw new IllegalArgumentException("Nothing is compared of a " + told.kind());
     }
-    if (told.isNoted()) {
-      noted.add(told.record());
-    }
+    noted.add(told.record());
   }
 
   Situation situation() {

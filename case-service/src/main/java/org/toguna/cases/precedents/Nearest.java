@@ -14,6 +14,7 @@ final class Nearest {
           .thenComparing(one -> one.dialogue().toString());
 
   private final int limit;
+  private boolean more;
   private final PriorityQueue<One> kept = new PriorityQueue<>(BEST_FIRST.reversed());
 
   Nearest(int limit) {
@@ -34,7 +35,13 @@ final class Nearest {
     kept.add(one);
     if (kept.size() > limit) {
       kept.remove();
+      more = true;
     }
+  }
+
+  /** Whether others were compared than are kept. */
+  boolean more() {
+    return more;
   }
 
   List<One> all() {

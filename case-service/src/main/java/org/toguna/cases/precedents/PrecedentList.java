@@ -14,7 +14,10 @@ import org.toguna.kit.values.PlaceReference;
 
 /** The nearest cases that the reader may see, best first. */
 @Schema(description = "The nearest cases that you may see, best first; the same score is by id.")
-record PrecedentList(@Schema(maxItems = PrecedentList.MOST) List<Precedent> items) {
+record PrecedentList(
+    @Schema(maxItems = PrecedentList.MOST) List<Precedent> items,
+    @Schema(description = "Whether more cases could be compared: ask for a higher limit")
+        boolean more) {
   static final int MOST = 100;
 
   /** An answer that nobody keeps: it tells of cases of any marking. */

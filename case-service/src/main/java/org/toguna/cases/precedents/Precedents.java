@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.precedents.PrecedentList.Precedent;
-import org.toguna.kit.audit.AuditTrail;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.Leaving;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
@@ -31,19 +31,19 @@ class Precedents {
   private final RecordJson json;
   private final FeatureRows rows;
   private final Inspections inspections;
-  private final AuditTrail audit;
+  private final Leaving leaving;
 
   Precedents(
       RecordReads reads,
       RecordJson json,
       FeatureRows rows,
       Inspections inspections,
-      AuditTrail audit) {
+      Leaving leaving) {
     this.reads = reads;
     this.json = json;
     this.rows = rows;
     this.inspections = inspections;
-    this.audit = audit;
+    this.leaving = leaving;
   }
 
   /** Precedents of a case that is recorded, which is none of its own. */
@@ -91,9 +91,7 @@ class Precedents {
         found.stream().filter(one -> cases.containsKey(one.dialogue())).toList();
     Set<UUID> noted = new HashSet<>(ranking.noted());
     still.forEach(one -> noted.addAll(one.noted()));
-    if (!noted.isEmpty()) {
-      audit.note(reader, "compared", "records", noted);
-    }
+    leaving.told(reader, "compared", noted);
     List<Precedent> items = new ArrayList<>();
     for (Nearest.One one : still) {
       Served served = cases.get(one.dialogue());
@@ -101,7 +99,7 @@ class Precedents {
         items.add(Explanation.of(ranking.asked(), one, json.parse(served.json())));
       }
     }
-    return new PrecedentList(items);
+    return new PrecedentList(items, ranking.more());
   }
 
   private static Where where(PlaceReference place) {

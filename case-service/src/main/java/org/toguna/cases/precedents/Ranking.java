@@ -58,6 +58,10 @@ final class Ranking {
     return nearest.all();
   }
 
+  boolean more() {
+    return nearest.more();
+  }
+
   /** The records that the question itself rests on, if it is a case, and whose reading is noted. */
   List<UUID> noted() {
     return noted;

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What one view of one record tells for comparing: what its facets hold.
  *
  * @param codes each after its name and a colon, as its kind gives them
- * @param isNoted whether reading it is to be noted
  */
-record Telling(
-    UUID record, String kind, boolean isNoted, Set<String> codes, Where where, Span when) {
+record Telling(UUID record, String kind, Set<String> codes, Where where, Span when) {
 
   /** The values after that name. */
   List<String> named(String name) {

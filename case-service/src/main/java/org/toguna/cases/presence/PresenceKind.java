@@ -2,17 +2,25 @@ package org.toguna.cases.presence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.DatePrecision;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 
 /** What makes an armed presence valid, how it is found, and what of it others may know. */
@@ -21,12 +29,16 @@ public class PresenceKind implements RecordKind<Presence> {
   public static final String NAME = "presence";
   private static final Set<String> OF_NOBODY = Set.of("none_observed", "none", "unknown");
 
-  /** Others learn in what manner armed men were about, roughly where and when; not which. */
+  /** Others learn in what manner armed men were about, the commune and the month; not which. */
   private static final Blur BLUR =
       Blur.of(Presence.class)
           .open("/case", "/type")
           .openPlaces("/place")
-          .openDates("/since", "/until", "/lastConfirmed");
+          .openDates("/since", "/until", "/lastConfirmed")
+          .neverFinerThan(presence -> PlaceLevel.adm3)
+          .datesNeverFinerThan(DatePrecision.month);
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final Inspections inspections;
 
@@ -80,9 +92,22 @@ public class PresenceKind implements RecordKind<Presence> {
         .found();
   }
 
+  /** As long as they may be there still, it is told to the owner and to those named alone. */
+  @Override
+  public Audience audience(Presence presence, Marking marking, Audience allowed) {
+    return Ahead.mayHoldStill(LocalDate.now(CLOCK), presence.lastConfirmed(), presence.until())
+        ? allowed.ofThoseInFull()
+        : allowed;
+  }
+
   @Override
   public Set<UUID> hangsOn(Presence presence) {
     return presence.dialogue() == null ? Set.of() : Set.of(presence.dialogue());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("armed_presence");
   }
 
   @Override

@@ -4,31 +4,31 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.FilterRules;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordQuery;
-import org.toguna.kit.records.Units;
 
 /** What was promised, is open, and is past the last day on which it can have been due. */
 @Singleton
 class OverduePromises {
   private final RecordEndpoint records;
-  private final Units units;
+  private final FilterRules rules;
   private final Clock clock = Clock.systemUTC();
 
-  OverduePromises(RecordEndpoint records, Units units) {
+  OverduePromises(RecordEndpoint records, FilterRules rules) {
     this.records = records;
-    this.units = units;
+    this.rules = rules;
   }
 
   RecordEndpoint.ServedPage overdue(RecordFilters filters, PageQuery paging) {
     LocalDate yesterday = LocalDate.now(clock).minusDays(1);
     return records.page(
         "overdue promises\n" + filters.canonical(),
-        after -> overdue(filters.query(PromiseKind.NAME, units, after, paging.limit()), yesterday),
+        after -> overdue(filters.query(PromiseKind.NAME, rules, after, paging.limit()), yesterday),
         paging);
   }
 
@@ -51,12 +51,14 @@ class OverduePromises {
         asked.box(),
         asked.from(),
         earlier(asked.to(), yesterday),
+        asked.undated(),
         asked.actor(),
         asked.link(),
         asked.updatedSince(),
         asked.text(),
         asked.after(),
-        asked.limit());
+        asked.limit(),
+        asked.division());
   }
 
   private static LocalDate earlier(@Nullable LocalDate asked, LocalDate yesterday) {

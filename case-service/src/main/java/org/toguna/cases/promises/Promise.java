@@ -10,6 +10,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.ValueState;
@@ -27,7 +28,7 @@ public record Promise(
     @Nullable ActorReference by,
     @Nullable ActorReference to,
     @Schema(maxLength = 1000) @Nullable String what,
-    @Nullable UncertainDate due,
+    @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate due,
     @Nullable UncertainDate kept,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,
     @Nullable Marking marking,

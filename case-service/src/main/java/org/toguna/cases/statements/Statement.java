@@ -9,6 +9,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.MayLie;
 import org.toguna.kit.values.Modality;
 import org.toguna.kit.values.PlaceReference;
 import org.toguna.kit.values.Reading;
@@ -31,7 +32,8 @@ public record Statement(
     @Schema(description = "What is said, in few words", maxLength = 2000) @Nullable String text,
     @Nullable UncertainNumber quantity,
     @Nullable PlaceReference place,
-    @Schema(description = "When it was, or was said") @Nullable UncertainDate when,
+    @Schema(description = "When it was, or was said") @MayLie(MayLie.Beyond.AHEAD)
+        @Nullable UncertainDate when,
     @Nullable Modality modality,
     @Nullable UUID suggestion,
     @Nullable Marking marking,

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Payments;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -80,6 +84,17 @@ public class StatementKind implements RecordKind<Statement> {
         .place("place", said.place())
         .date("when", said.when())
         .found();
+  }
+
+  /** How much money somebody speaks of is its owner's alone. */
+  @Override
+  public Audience audience(Statement said, Marking marking, Audience allowed) {
+    return Payments.isMoney(said.quantity()) ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("statement_type", "policy_stance", null);
   }
 
   @Override

@@ -1,40 +1,20 @@
 package org.toguna.cases.statistics;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Units;
+import org.toguna.kit.values.Flaw;
 
 /** Reads what was asked of statistics; what they cannot tell is refused with a way out. */
 final class Asked {
   private Asked() {}
 
-  /**
-   * @return null where nothing was asked
-   */
-  static @Nullable YearMonth month(String name, @Nullable String text) {
-    try {
-      return text == null ? null : YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad(name, "Expected a month such as 2021-08.");
-    }
-  }
-
   static <T extends Comparable<? super T>> void inOrder(@Nullable T from, @Nullable T to) {
     if (from != null && to != null && to.compareTo(from) < 0) {
       throw bad("to", "The end of a period cannot come before its beginning.");
-    }
-  }
-
-  static @Nullable LocalDate day(String name, @Nullable String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad(name, "Expected a date such as 2021-08-31.");
     }
   }
 
@@ -55,6 +35,9 @@ final class Asked {
   }
 
   static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return new Refusal(
+        ProblemType.BAD_PARAMETER,
+        "Parameter " + name + ": " + detail,
+        List.of(new Flaw(name, "wrong-value", detail)));
   }
 }

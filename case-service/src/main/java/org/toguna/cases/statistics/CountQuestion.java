@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.terms.TermKind;
+import org.toguna.kit.records.Undated;
 
 /**
  * What is asked of the kept counts.
@@ -18,9 +19,19 @@ record CountQuestion(
     String unit,
     @Nullable YearMonth from,
     @Nullable YearMonth to,
+    Undated undated,
     @Nullable String type,
     @Nullable String status,
     By by) {
+
+  boolean leavesUndatedOut() {
+    return undated == Undated.FALSE && (from != null || to != null);
+  }
+
+  /** How many are left out because nobody can date them. */
+  CountQuestion leftOut() {
+    return new CountQuestion(counted, unit, null, null, Undated.ONLY, type, status, By.ALL);
+  }
 
   /** What a count stands for. */
   enum By {

@@ -25,12 +25,19 @@ import org.toguna.kit.records.Units;
 public class CountResource {
   private static final String UNIT = "P-code or id of a country, adm1 or adm2; the world without";
   private final KeptCounts counts;
+  private final DivisionCounts divisions;
   private final CurrentReader current;
   private final Units units;
   private final CodeLists codes;
 
-  CountResource(KeptCounts counts, CurrentReader current, Units units, CodeLists codes) {
+  CountResource(
+      KeptCounts counts,
+      DivisionCounts divisions,
+      CurrentReader current,
+      Units units,
+      CodeLists codes) {
     this.counts = counts;
+    this.divisions = divisions;
     this.current = current;
     this.units = units;
     this.codes = codes;
@@ -92,8 +99,12 @@ public class CountResource {
 
   private RestResponse<RecordCounts> answer(
       Counted counted, @Nullable String unit, @Nullable String status, CountFilters filters) {
+    var reader = current.allowed(Role.READER);
+    filters.division = divisions.other(filters.division);
+    var question = filters.question(counted, unit, status, units, codes);
     return Answers.of(
-        counts.counts(
-            current.allowed(Role.READER), filters.question(counted, unit, status, units, codes)));
+        filters.division == null
+            ? counts.counts(reader, question)
+            : divisions.counts(reader, question, filters.division));
   }
 }

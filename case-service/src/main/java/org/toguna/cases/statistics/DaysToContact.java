@@ -29,7 +29,8 @@ class DaysToContact {
   ReachAnswer over(Reader reader, RecordFilters filters) {
     LocalDate today = LocalDate.now(clock);
     return ReachAnswer.of(
-        views.all(reader, CaseKind.NAME, null, filters, cases -> reached(reader, cases, today)));
+        views.all(reader, CaseKind.NAME, null, filters, cases -> reached(reader, cases, today)),
+        views.undatedLeftOut(reader, CaseKind.NAME, null, null, filters));
   }
 
   private Stream<Reach> reached(Reader reader, List<ObjectNode> cases, LocalDate today) {

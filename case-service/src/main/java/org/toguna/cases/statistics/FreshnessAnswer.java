@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.paging.Page;
 
 /** How fresh the status of crises is, place by place. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FreshnessByPlace", description = "How fresh the status of crises is, by place.")
 record FreshnessAnswer(
     @Schema(description = "Each once", minimum = "0", maximum = "50000") int crises,
-    @Schema(maxItems = 5000) List<Place> items) {
+    @Schema(maxItems = 5000) List<Place> items,
+    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut) {
 
   /**
    * One unit. A crisis of several places stands in each of their units.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.board.Freshness;
 import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.crises.StatusHistory;
+import org.toguna.cases.places.Divisions;
 import org.toguna.cases.statistics.FreshnessAnswer.Age;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.marking.PlaceLevel;
@@ -36,6 +38,7 @@ class FreshnessByPlace {
   private final ReadersViews views;
   private final CrisisKind kind;
   private final Units units;
+  private final Divisions divisions;
   private final int staleAfterDays;
   private final Clock clock = Clock.systemUTC();
 
@@ -43,11 +46,13 @@ class FreshnessByPlace {
       ReadersViews views,
       CrisisKind kind,
       Units units,
+      Divisions divisions,
       @ConfigProperty(name = "toguna.board.stale-after-days", defaultValue = "30")
           int staleAfterDays) {
     this.views = views;
     this.kind = kind;
     this.units = units;
+    this.divisions = divisions;
     this.staleAfterDays = staleAfterDays;
   }
 
@@ -62,7 +67,10 @@ class FreshnessByPlace {
             CrisisKind.NAME,
             "open",
             filters,
-            page -> page.stream().map(one -> new Placed(units(one, level), age(one, today))));
+            page ->
+                page.stream()
+                    .map(
+                        one -> new Placed(units(one, level, filters.division()), age(one, today))));
     Map<String, List<Age>> byUnit = new TreeMap<>();
     for (Placed crisis : crises) {
       for (String unit : crisis.units()) {
@@ -71,7 +79,8 @@ class FreshnessByPlace {
     }
     return new FreshnessAnswer(
         crises.size(),
-        byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList());
+        byUnit.entrySet().stream().map(unit -> place(unit.getKey(), unit.getValue())).toList(),
+        views.undatedLeftOut(reader, CrisisKind.NAME, null, "open", filters));
   }
 
   private record Placed(Set<String> units, Age age) {}
@@ -82,8 +91,14 @@ class FreshnessByPlace {
   }
 
   /** By the same units as lists find it by. */
-  private Set<String> units(ObjectNode crisis, PlaceLevel level) {
+  private Set<String> units(ObjectNode crisis, PlaceLevel level, @Nullable String division) {
     Facets facets = kind.facets(crisis);
+    if (division != null) {
+      var ids = new ArrayList<String>(facets.otherUnits());
+      facets.path().stream().filter(Objects::nonNull).forEach(ids::add);
+      var there = divisions.units(division, ids, level.ordinal());
+      return there.isEmpty() ? Set.of(NOWHERE) : there;
+    }
     Set<String> found = new LinkedHashSet<>();
     @Nullable String main = facets.path().get(level.ordinal());
     if (main != null) {

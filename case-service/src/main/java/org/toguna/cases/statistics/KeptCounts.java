@@ -13,6 +13,7 @@ import org.toguna.cases.statistics.CountQuestion.By;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.Undated;
 
 /** Sums the counts of the classes that admit a reader: what was folded and what was not yet. */
 @ApplicationScoped
@@ -32,6 +33,14 @@ class KeptCounts {
   }
 
   RecordCounts counts(Reader reader, CountQuestion question) {
+    RecordCounts counted = counted(reader, question);
+    return question.leavesUndatedOut()
+        ? new RecordCounts(
+            counted.total(), counted.items(), counted(reader, question.leftOut()).total())
+        : counted;
+  }
+
+  private RecordCounts counted(Reader reader, CountQuestion question) {
     var parts = new SqlParts().add("select 0, null, null, coalesce(sum(n), 0) from (");
     rows(parts, question, "unit", By.ALL, "n");
     parts.add(") c");
@@ -71,7 +80,7 @@ class KeptCounts {
     if (cells.size() > RecordCounts.MOST) {
       throw Asked.bad("from", "More counts than one answer holds: ask for fewer months.");
     }
-    return new RecordCounts(total, cells);
+    return new RecordCounts(total, cells, null);
   }
 
   private static RecordCounts.Cell cell(ResultSet row, By by) throws SQLException {
@@ -121,7 +130,8 @@ class KeptCounts {
     if (question.status() == null) {
       parts.add(by == By.STATUS ? " and status <> '*'" : " and status = '*'");
     }
-    boolean anyMonth = question.from() == null && question.to() == null;
+    boolean anyMonth =
+        question.from() == null && question.to() == null && question.undated() != Undated.ONLY;
     if (by == By.MONTH) {
       parts.add(" and month_from is distinct from 'infinity'");
     } else if (anyMonth) {
@@ -129,8 +139,15 @@ class KeptCounts {
     }
   }
 
-  /** The same as of lists: bounds that overlap, and what is open reaches everywhere. */
+  /** The same as of lists: bounds that overlap; one open bound reaches everywhere, two nowhere. */
   private static void months(SqlParts parts, CountQuestion question) {
+    if (question.undated() == Undated.ONLY) {
+      parts.add(" and month_from is null and month_to is null");
+      return;
+    }
+    if (question.leavesUndatedOut()) {
+      parts.add(" and (month_from is not null or month_to is not null)");
+    }
     if (question.from() != null) {
       parts.add(
           " and (month_to is null or month_to >= ?::date)", question.from().atDay(1).toString());

@@ -1,5 +1,6 @@
 package org.toguna.cases.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.observations.ObservationKind;
 import org.toguna.cases.observations.TermPractice;
 import org.toguna.cases.terms.TermKind;
@@ -26,6 +28,7 @@ import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
+import org.toguna.kit.paging.Page;
 
 /** Statistics that are made of the reader's own views at each question, over HTTP. */
 @Path("/v1/statistics")
@@ -46,9 +49,11 @@ public class LiveResource {
   }
 
   /** What was negotiated of an issue and what was practised. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Practice(
       @Schema(minimum = "0", maximum = "50000") int terms,
-      @Schema(maxItems = 100) List<TermPractice> items) {}
+      @Schema(maxItems = 100) List<TermPractice> items,
+      @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut) {}
 
   /**
    * How many terms were demanded, offered, agreed, refused or imposed on the way, and on which
@@ -69,7 +74,8 @@ public class LiveResource {
     return Answers.of(
         new Practice(
             byIssue.values().stream().mapToInt(TermPractice::terms).sum(),
-            List.copyOf(byIssue.values())));
+            List.copyOf(byIssue.values()),
+            views.undatedLeftOut(reader, TermKind.NAME, null, null, filters)));
   }
 
   private Stream<TermPractice> practised(Reader reader, List<ObjectNode> terms) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.statistics.Reach.LeftOut;
+import org.toguna.kit.paging.Page;
 
 /**
  * How many days it took to reach the other side, over the cases that the reader may list.
@@ -14,6 +15,7 @@ import org.toguna.cases.statistics.Reach.LeftOut;
  * @param cases how many the filters leave
  * @param n in how many of them the days are told, to bounds
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DaysToContact", description = "How many days it took to reach the other side.")
 record ReachAnswer(
     @Schema(minimum = "0", maximum = "50000") int cases,
@@ -21,7 +23,8 @@ record ReachAnswer(
     Excluded leftOut,
     @Schema(description = "Half took no longer; a band, since dates are uncertain") Days median,
     @Schema(description = "The quickest") Days least,
-    @Schema(description = "The slowest") Days most) {
+    @Schema(description = "The slowest") Days most,
+    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut) {
 
   /** Cases that no days can be told of, by the reason. */
   @Schema(name = "DaysToContactLeftOut", description = "Cases without days, by the reason.")
@@ -43,7 +46,7 @@ record ReachAnswer(
       @Schema(minimum = "0", maximum = "4000000") @Nullable Double low,
       @Schema(minimum = "0", maximum = "4000000") @Nullable Double high) {}
 
-  static ReachAnswer of(List<Reach> all) {
+  static ReachAnswer of(List<Reach> all, @Nullable Boolean undatedLeftOut) {
     long[] shortest = sorted(all, Reach::shortest);
     long[] longest = sorted(all, Reach::longest);
     return new ReachAnswer(
@@ -58,7 +61,8 @@ record ReachAnswer(
         // What is in the middle grows with each of them: its bounds are those of the bounds.
         days(shortest, longest, ReachAnswer::middle),
         days(shortest, longest, sorted -> sorted[0]),
-        days(shortest, longest, sorted -> sorted[sorted.length - 1]));
+        days(shortest, longest, sorted -> sorted[sorted.length - 1]),
+        undatedLeftOut);
   }
 
   private static Days days(long[] shortest, long[] longest, Function<long[], Number> of) {

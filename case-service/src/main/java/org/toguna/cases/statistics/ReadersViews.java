@@ -14,15 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.FilterRules;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 
 /**
  * All that a reader may list of something, opened page by page, in time that grows with their
@@ -35,7 +36,8 @@ class ReadersViews {
 
   private final RecordReads reads;
   private final RecordJson json;
-  private final Units units;
+  private final RecordKinds kinds;
+  private final FilterRules rules;
   private final int page;
 
   /**
@@ -44,11 +46,13 @@ class ReadersViews {
   ReadersViews(
       RecordReads reads,
       RecordJson json,
-      Units units,
+      RecordKinds kinds,
+      FilterRules rules,
       @ConfigProperty(name = "toguna.statistics.page-size", defaultValue = "200") int page) {
     this.reads = reads;
     this.json = json;
-    this.units = units;
+    this.kinds = kinds;
+    this.rules = rules;
     this.page = page;
   }
 
@@ -63,7 +67,7 @@ class ReadersViews {
       @Nullable String type,
       RecordFilters filters,
       Function<List<ObjectNode>, Stream<T>> taken) {
-    return pages(reader, after -> typed(filters.query(kind, units, after, page), type), taken);
+    return pages(reader, after -> typed(filters.query(kind, rules, after, page), type), taken);
   }
 
   /**
@@ -79,10 +83,29 @@ class ReadersViews {
     return pages(
         reader,
         after -> {
-          RecordQuery query = filters.query(kind, units, after, page);
+          RecordQuery query = filters.query(kind, rules, after, page);
           return with(query, query.type(), query.status() == null ? status : query.status());
         },
         taken);
+  }
+
+  /**
+   * Whether a statistic of what the filters leave is without records that nobody can date.
+   *
+   * @param status where the filters name none
+   * @return null where no period is asked for
+   */
+  @Nullable Boolean undatedLeftOut(
+      Reader reader,
+      String kind,
+      @Nullable String type,
+      @Nullable String status,
+      RecordFilters filters) {
+    RecordQuery query = typed(filters.query(kind, rules, null, page), type);
+    return query.leavesUndatedOut()
+        ? reads.leavesUndatedOut(
+            reader, with(query, query.type(), query.status() == null ? status : query.status()))
+        : null;
   }
 
   /** Those of a kind that name one of the records, by the record that they name. */
@@ -139,7 +162,7 @@ class ReadersViews {
   }
 
   private ObjectNode opened(Served served) {
-    return json.parse(served.json());
+    return kinds.reckoned(json.parse(served.json()));
   }
 
   private static RecordQuery typed(RecordQuery query, @Nullable String type) {
@@ -159,11 +182,13 @@ class ReadersViews {
         query.box(),
         query.from(),
         query.to(),
+        query.undated(),
         query.actor(),
         query.link(),
         query.updatedSince(),
         query.text(),
         query.after(),
-        query.limit());
+        query.limit(),
+        query.division());
   }
 }

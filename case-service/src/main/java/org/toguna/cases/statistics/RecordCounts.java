@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RecordCounts", description = "Counts of the records that you may list.")
 public record RecordCounts(
     @Schema(minimum = "0", maximum = "9007199254740991") long total,
-    @Schema(maxItems = RecordCounts.MOST) List<Cell> items) {
+    @Schema(maxItems = RecordCounts.MOST) List<Cell> items,
+    @Schema(
+            description =
+                "With from or to: how many match but for a date that nobody could resolve",
+            minimum = "0",
+            maximum = "9007199254740991")
+        @Nullable Long undatedLeftOut) {
 
   static final int MOST = 5_000;
 
-  /** One count. */
+  /** One count; by month, those that nobody can date are a cell of their own without months. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "RecordCountCell")
   public record Cell(

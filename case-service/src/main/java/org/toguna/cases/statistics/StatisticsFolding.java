@@ -26,14 +26,13 @@ class StatisticsFolding {
         delete from record_count_change
         where seq in (select seq from record_count_change order by seq limit 5000) returning *)
       insert into record_count
-      select md5(admits::text || bars::text || needs::text)::uuid, kind, admits, bars, needs, unit,
-             parent, span.month_from, span.month_to, types.type, statuses.status, sum(n)
+      select md5(admits::text || bars::text)::uuid, kind, admits, bars, unit, parent, span.month_from, span.month_to, types.type, statuses.status, sum(n)
       from taken
       cross join lateral
         (values (taken.month_from, taken.month_to), ('infinity', '-infinity')) span (month_from, month_to)
       cross join lateral (values (taken.type), ('*')) types (type)
       cross join lateral (values (taken.status), ('*')) statuses (status)
-      group by kind, admits, bars, needs, unit, parent, span.month_from, span.month_to,
+      group by kind, admits, bars, unit, parent, span.month_from, span.month_to,
                types.type, statuses.status
       having sum(n) <> 0
       on conflict (kind, unit, type, status, month_from, month_to, parent, class)

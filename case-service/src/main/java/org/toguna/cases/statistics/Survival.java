@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.agreements.AgreementKind;
 import org.toguna.cases.crises.CrisisKind;
 import org.toguna.cases.observations.ObservationKind;
@@ -44,7 +45,8 @@ class Survival {
             CrisisKind.NAME,
             "siege",
             filters,
-            sieges -> sieges.stream().map(siege -> Sieges.lasting(siege, today))));
+            sieges -> sieges.stream().map(siege -> Sieges.lasting(siege, today))),
+        views.undatedLeftOut(reader, CrisisKind.NAME, "siege", null, filters));
   }
 
   SurvivalAnswer ofPacts(Reader reader, RecordFilters filters) {
@@ -53,7 +55,8 @@ class Survival {
         "pact",
         today,
         views.all(
-            reader, AgreementKind.NAME, null, filters, pacts -> lasting(reader, pacts, today)));
+            reader, AgreementKind.NAME, null, filters, pacts -> lasting(reader, pacts, today)),
+        views.undatedLeftOut(reader, AgreementKind.NAME, null, null, filters));
   }
 
   private Stream<Lasting> lasting(Reader reader, List<ObjectNode> pacts, LocalDate today) {
@@ -83,7 +86,8 @@ class Survival {
     return observations;
   }
 
-  private static SurvivalAnswer answer(String of, LocalDate today, List<Lasting> all) {
+  private static SurvivalAnswer answer(
+      String of, LocalDate today, List<Lasting> all, @Nullable Boolean undatedLeftOut) {
     List<Lifetime> lives = all.stream().map(Lasting::life).filter(Objects::nonNull).toList();
     int ended = (int) lives.stream().filter(Lifetime::ended).count();
     SurvivalCurve curve = SurvivalCurve.of(lives);
@@ -98,7 +102,9 @@ class Survival {
             leftOut(all, LeftOut.START_OPEN),
             leftOut(all, LeftOut.ENDED_BEFORE_START)),
         median(curve),
-        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList());
+        curve.steps(SurvivalAnswer.MOST_STEPS).stream().map(Survival::point).toList(),
+        undatedLeftOut,
+        curve.size() > SurvivalAnswer.MOST_STEPS);
   }
 
   private static int leftOut(List<Lasting> all, LeftOut reason) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.paging.Page;
 
 /**
  * How long sieges or pacts last that the reader may list.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended how many of them ended
  * @param censored how many of them nobody says to have ended
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Survival", description = "How long they last that you may list, as a band.")
 record SurvivalAnswer(
     @Schema(enumeration = {"siege", "pact"}) String of,
@@ -23,7 +25,10 @@ record SurvivalAnswer(
     @Schema(minimum = "0", maximum = "50000") int censored,
     Excluded leftOut,
     Median median,
-    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps) {
+    @Schema(maxItems = SurvivalAnswer.MOST_STEPS) List<Point> steps,
+    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut,
+    @Schema(description = "Whether the curve has more steps, of which these are evenly chosen")
+        boolean more) {
 
   static final int MOST_STEPS = 200;
 

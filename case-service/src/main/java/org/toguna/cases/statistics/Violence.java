@@ -22,6 +22,7 @@ import org.toguna.kit.marking.View;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
 
@@ -39,12 +40,14 @@ class Violence {
 
   private final RecordReads reads;
   private final RecordJson json;
+  private final RecordKinds kinds;
   private final ReaderSql sql;
   private final Clock clock = Clock.systemUTC();
 
-  Violence(RecordReads reads, RecordJson json, ReaderSql sql) {
+  Violence(RecordReads reads, RecordJson json, RecordKinds kinds, ReaderSql sql) {
     this.reads = reads;
     this.json = json;
+    this.kinds = kinds;
     this.sql = sql;
   }
 
@@ -102,7 +105,7 @@ class Violence {
           ProblemType.NOT_ALLOWED,
           "What happened in its places is for those alone who get it in full.");
     }
-    return json.parse(served.json());
+    return kinds.reckoned(json.parse(served.json()));
   }
 
   private ViolenceAnswer around(

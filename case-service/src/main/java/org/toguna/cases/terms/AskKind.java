@@ -11,10 +11,12 @@ import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 
@@ -25,7 +27,11 @@ public class AskKind implements RecordKind<Ask> {
 
   /** Others learn which side asked for which of the terms that they see, or for nothing. */
   private static final Blur BLUR =
-      Blur.of(Ask.class).open("/case", "/side", "/asks/*").openDates("/when");
+      Blur.of(Ask.class)
+          .open("/case", "/side", "/asks/*")
+          .openDates("/when")
+          // What is asked for in words alone may be asked by armed men; of terms, they say so.
+          .neverFinerThan(ask -> ask.path("asks").isEmpty() ? PlaceLevel.adm1 : PlaceLevel.site);
 
   private final Inspections inspections;
   private final AskedTerms asked;
@@ -93,6 +99,16 @@ public class AskKind implements RecordKind<Ask> {
       parents.add(ask.dialogue());
     }
     return parents;
+  }
+
+  @Override
+  public Set<String> aboutThrough() {
+    return Set.of(TermKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("side", "value_state", null);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.paging.PageQuery;
 import org.toguna.kit.records.RecordJson;
 import org.toguna.kit.records.RecordReads;
 
@@ -21,8 +20,13 @@ class AskedTerms {
     this.json = json;
   }
 
+  /** All of them: whether a side asked for nothing is not judged by a part. */
   List<ObjectNode> all(Reader reader, String kind, UUID dialogue) {
-    return reads.about(reader, kind, Set.of(dialogue), PageQuery.MAXIMUM_LIMIT).stream()
+    return all(reader, kind, dialogue, Integer.MAX_VALUE - 1);
+  }
+
+  List<ObjectNode> all(Reader reader, String kind, UUID dialogue, int most) {
+    return reads.about(reader, kind, Set.of(dialogue), most).stream()
         .map(served -> json.parse(served.json()))
         .filter(record -> record.path("case").asText().equals(dialogue.toString()))
         .toList();

@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What each side of a case asked for, as far as you may see it.")
 record CaseAsks(
     @Schema(name = "case") @JsonProperty("case") UUID dialogue,
-    @Schema(maxItems = 20) List<Side> sides) {
+    @Schema(maxItems = 20) List<Side> sides,
+    @Schema(description = "Whether there is more than was looked at: list terms and asks by about")
+        boolean more) {
+
+  /** Terms, and asks, that one answer is made of. */
+  static final int MOST = 1_000;
 
   /** Sides that are asked about even if nobody speaks of them: unknown is said, not left out. */
   private static final List<String> SIDES =
@@ -65,6 +70,11 @@ record CaseAsks(
   }
 
   static CaseAsks of(UUID dialogue, List<ObjectNode> terms, List<ObjectNode> asks) {
-    return new CaseAsks(dialogue, SIDES.stream().map(side -> Side.of(side, terms, asks)).toList());
+    List<ObjectNode> told = terms.stream().limit(MOST).toList();
+    List<ObjectNode> said = asks.stream().limit(MOST).toList();
+    return new CaseAsks(
+        dialogue,
+        SIDES.stream().map(side -> Side.of(side, told, said)).toList(),
+        terms.size() > MOST || asks.size() > MOST);
   }
 }

@@ -40,6 +40,8 @@ public class CaseAsksResource {
     Reader reader = current.allowed(Role.READER);
     reads.one(reader, CaseKind.NAME, id).orElseThrow(Refusal::notFound);
     return CaseAsks.of(
-        id, asked.all(reader, TermKind.NAME, id), asked.all(reader, AskKind.NAME, id));
+        id,
+        asked.all(reader, TermKind.NAME, id, CaseAsks.MOST + 1),
+        asked.all(reader, AskKind.NAME, id, CaseAsks.MOST + 1));
   }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.cases.inspection.Payments;
+import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -64,5 +66,14 @@ public record Term(
     states = states == null ? Map.of() : Map.copyOf(states);
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
+  }
+
+  /** Whether it tells what somebody is to pay, or who is. */
+  public boolean tellsOfAPayment() {
+    return Payments.isIssue(issue)
+        || Payments.isMoney(quantity)
+        || legs.stream().anyMatch(leg -> leg.amount() != null)
+        || Rivals.say(readings, "ransom")
+        || Rivals.say(readings, "taxation");
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +18,19 @@ import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.dialogue.Course;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
+import org.toguna.cases.inspection.Payments;
+import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordReads;
+import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -34,19 +43,53 @@ public class TermKind implements RecordKind<Term> {
   private static final String NOT_TOLD = "-";
 
   /** Others learn what was talked about and how far it came, not in which words or by whom. */
-  private static final Blur BLUR =
+  private static final Blur OPEN =
       Blur.of(Term.class)
           .open("/case", "/agreement", "/issue", "/nature", "/askedBySide", "/boundSide")
           .open("/benefitSide", "/movements/*/state")
           .openDates("/movements/*/when")
-          .withholding("/movements/*/by", "/movements/*/note");
+          .withholding("/movements/*/by", "/movements/*/note")
+          // Which side pays is who pays.
+          .closedWhere(
+              term -> Payments.isIssue(term.path("issue").asText()),
+              "/askedBySide",
+              "/boundSide",
+              "/benefitSide");
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private final Inspections inspections;
   private final RecordReads reads;
+  private final Blur blur;
 
   TermKind(Inspections inspections, RecordReads reads) {
     this.inspections = inspections;
     this.reads = reads;
+    this.blur = OPEN.neverFinerThan(this::finestPlace);
+  }
+
+  /**
+   * What may be undertaken towards armed men stops at the region: of an agreement, as long as that
+   * one says so.
+   */
+  private PlaceLevel finestPlace(JsonNode term) {
+    var named = new ArrayList<JsonNode>();
+    for (String member : List.of("askedBy", "bound", "benefits")) {
+      term.path(member).forEach(named::add);
+    }
+    return !term.path("agreement").isTextual() && inspections.mayBeArmed(named)
+        ? PlaceLevel.adm1
+        : PlaceLevel.site;
+  }
+
+  /** What armed men are to be paid is its owner's alone; so is what may lie ahead. */
+  @Override
+  public Audience audience(Term term, Marking marking, Audience allowed) {
+    LocalDate today = LocalDate.now(CLOCK);
+    if (term.movements().stream().anyMatch(movement -> Ahead.mayBe(movement.when(), today))) {
+      return allowed.ownerAlone(marking.owner());
+    }
+    return term.tellsOfAPayment() ? allowed.fullForOwnerAlone(marking.owner()) : allowed;
   }
 
   @Override
@@ -154,6 +197,16 @@ public class TermKind implements RecordKind<Term> {
   }
 
   @Override
+  public Set<String> aboutThrough() {
+    return Set.of(AgreementKind.NAME);
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("term_issue", "term_state", null);
+  }
+
+  @Override
   public Facets facets(ObjectNode view) {
     JsonNode movements = view.path("movements");
     return FacetReader.of(view)
@@ -183,7 +236,7 @@ public class TermKind implements RecordKind<Term> {
 
   @Override
   public Blur blur() {
-    return BLUR;
+    return blur;
   }
 
   @Override

@@ -15,7 +15,7 @@ final class DatedFields {
   private static final Set<String> NOT_FACTS = Set.of("citations", "readings", "marking", "states");
   private static final List<String> CODES = List.of("stage", "status", "fate", "type");
 
-  /** Open beginnings stand where the end is; what has neither comes last. */
+  /** Open beginnings stand where the end is; what has neither, or cannot be, comes last. */
   static final Comparator<Timeline.Entry> IN_ORDER =
       Comparator.comparing(DatedFields::first)
           .thenComparing(DatedFields::last)
@@ -23,15 +23,21 @@ final class DatedFields {
           .thenComparing(Timeline.Entry::field);
 
   private final ObjectNode view;
+  private final Set<String> oddDays;
   private final List<Timeline.Entry> entries = new ArrayList<>();
 
-  private DatedFields(ObjectNode view) {
+  private DatedFields(ObjectNode view, Set<String> oddDays) {
     this.view = view;
+    this.oddDays = oddDays;
   }
 
-  /** One entry for each dated field, or one for the record if it has none. */
-  static List<Timeline.Entry> of(ObjectNode view) {
-    var fields = new DatedFields(view);
+  /**
+   * One entry for each dated field, or one for the record if it has none.
+   *
+   * @param oddDays where its dates stand that cannot be
+   */
+  static List<Timeline.Entry> of(ObjectNode view, Set<String> oddDays) {
+    var fields = new DatedFields(view, oddDays);
     for (var member : view.properties()) {
       if (!NOT_FACTS.contains(member.getKey())) {
         fields.walk(member.getValue(), JsonPointer.empty().appendProperty(member.getKey()), view);
@@ -73,6 +79,7 @@ final class DatedFields {
             at.toString(),
             code(around),
             when,
+            oddDays.contains(at.toString()) ? true : null,
             full ? citations.size() : null,
             full
                 ? (int) citations.stream().map(one -> one.path("document")).distinct().count()
@@ -110,6 +117,6 @@ final class DatedFields {
   }
 
   private static String bound(Timeline.Entry entry, String name) {
-    return entry.when() == null ? "" : entry.when().path(name).asText("");
+    return entry.when() == null || entry.odd() != null ? "" : entry.when().path(name).asText("");
   }
 }

@@ -11,7 +11,7 @@ import org.toguna.kit.values.UncertainDate;
 /**
  * What is known of a case in time.
  *
- * @param entries by their first possible day; what has no bounds comes last
+ * @param entries by their first possible day; what has no bounds, or cannot be, comes last
  * @param more whether there is more than is told here
  */
 @Schema(name = "CaseTimeline", description = "What is known of a case in time.")
@@ -25,6 +25,7 @@ record Timeline(
    *
    * @param code what is dated, where it has a code: a stage, a status, a type
    * @param when absent if nothing is said of it
+   * @param odd whether the date cannot be; absent if it can
    * @param citations passages that say when; absent in a blurred view
    * @param documents from how many documents these are
    */
@@ -37,6 +38,7 @@ record Timeline(
           String field,
       @Schema(maxLength = 40) @Nullable String code,
       @Schema(implementation = UncertainDate.class) @Nullable JsonNode when,
+      @Schema(description = "The date cannot be; absent if it can") @Nullable Boolean odd,
       @Schema(minimum = "0", maximum = "100000") @Nullable Integer citations,
       @Schema(minimum = "0", maximum = "100000") @Nullable Integer documents) {}
 }

@@ -7,13 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.toguna.cases.dialogue.CaseKind;
 import org.toguna.cases.links.CaseLinkKind;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
+import org.toguna.kit.values.Flaw;
 
 /** Gathers what hangs on a case, and the crises it is about, and puts their dates in order. */
 @Singleton
@@ -28,11 +31,13 @@ class TimelineReader {
   private final ReaderSql sql;
   private final RecordReads reads;
   private final RecordJson json;
+  private final RecordKinds kinds;
 
-  TimelineReader(ReaderSql sql, RecordReads reads, RecordJson json) {
+  TimelineReader(ReaderSql sql, RecordReads reads, RecordJson json, RecordKinds kinds) {
     this.sql = sql;
     this.reads = reads;
     this.json = json;
+    this.kinds = kinds;
   }
 
   /** The timeline of a case that the reader sees. */
@@ -45,13 +50,22 @@ class TimelineReader {
     dialogue.path("crises").forEach(id -> wanted.add(UUID.fromString(id.asText())));
     wanted.remove(start.id());
     boolean more = wanted.size() > MOST;
-    var entries = new ArrayList<>(DatedFields.of(dialogue));
+    var entries = new ArrayList<>(dated(dialogue));
     reads
         .all(reader, wanted.stream().limit(MOST).toList())
         .values()
-        .forEach(served -> entries.addAll(DatedFields.of(json.parse(served.json()))));
+        .forEach(served -> entries.addAll(dated(json.parse(served.json()))));
     entries.sort(DatedFields.IN_ORDER);
     return new Timeline(start.id(), entries, more);
+  }
+
+  private List<Timeline.Entry> dated(ObjectNode view) {
+    Set<String> oddDays =
+        kinds.named(view.path("kind").asText()).stream()
+            .flatMap(kind -> kind.oddDays(view).stream())
+            .map(Flaw::pointer)
+            .collect(Collectors.toSet());
+    return DatedFields.of(view, oddDays);
   }
 
   private Set<UUID> hanging(Set<UUID> on, Reader reader) {

@@ -79,6 +79,7 @@ class ListDifferenceTest {
         null,
         null,
         null,
+        null,
         entries,
         null,
         null,

@@ -46,28 +46,44 @@ class ListsByPeriodStoryTest {
 
   @Test
   void whatMayHaveBegunEarlierIsThere() {
-    assertThat(found("to=2018-01-01")).containsExactly(ended, old, undated);
-    assertThat(found("to=2021-06-30&from=2021-06-01")).hasSize(4).startsWith(ended);
-    assertThat(found("to=2022-01-01&from=2021-07-01")).hasSize(3).doesNotContain(ended);
-    assertThat(found("to=2014-01-01")).containsExactly(ended, undated);
+    assertThat(found("to=2018-01-01")).containsExactly(ended, old);
+    assertThat(found("to=2021-06-30&from=2021-06-01")).hasSize(3).startsWith(ended);
+    assertThat(found("to=2022-01-01&from=2021-07-01")).hasSize(2).doesNotContain(ended);
+    assertThat(found("to=2014-01-01")).containsExactly(ended);
+  }
+
+  @Test
+  void whatNobodyCanDateIsThereIfItIsAskedFor() {
+    assertThat(found("undated=true&to=2018-01-01")).containsExactly(ended, old, undated);
+    assertThat(found("undated=true&to=2014-01-01")).containsExactly(ended, undated);
+    for (var page : List.of("", "&limit=1", "&limit=2")) {
+      assertThat(found("undated=only&to=2018-01-01" + page)).containsExactly(undated);
+      assertThat(found("undated=only&place=ML0506" + page)).containsExactly(undated);
+    }
+    assertThat(total("undated=true&to=2018-01-01")).isEqualTo(3);
+    assertThat(total("undated=only&to=2018-01-01")).isEqualTo(1);
   }
 
   @Test
   void pagesAreTheListCutInPieces() {
-    assertThat(found("to=2018-01-01&limit=1")).containsExactly(ended, old, undated);
-    assertThat(found("to=2018-01-01&limit=2")).containsExactly(ended, old, undated);
-    assertThat(total("to=2018-01-01")).isEqualTo(3);
+    for (var limit : List.of("1", "2")) {
+      assertThat(found("to=2018-01-01&limit=" + limit)).containsExactly(ended, old);
+      assertThat(found("undated=true&to=2018-01-01&limit=" + limit))
+          .containsExactly(ended, old, undated);
+    }
+    assertThat(total("to=2018-01-01")).isEqualTo(2);
   }
 
   @Test
   void placesBesideTheMainOneAreFoundInTheSameOrder() {
     for (var page : List.of("", "&limit=1", "&limit=2")) {
-      assertThat(pages("place=ML0506&to=2018-01-01" + page)).containsExactly(ended, old, undated);
-      assertThat(found("place=ML05&to=2018-01-01" + page)).containsExactly(ended, old, undated);
+      assertThat(pages("place=ML0506&to=2018-01-01" + page)).containsExactly(ended, old);
+      assertThat(found("undated=true&place=ML05&to=2018-01-01" + page))
+          .containsExactly(ended, old, undated);
     }
     assertThat(pages("place=ML0506")).hasSize(4);
     assertThat(pages("place=ML0505")).isEmpty();
-    assertThat(total("place=ML0506&to=2018-01-01")).isEqualTo(3);
+    assertThat(total("place=ML0506&to=2018-01-01")).isEqualTo(2);
   }
 
   /** Of those that have the title, which others may have been shown as well. */
@@ -108,7 +124,8 @@ class ListsByPeriodStoryTest {
         .contentType(ContentType.JSON)
         .body(
             """
-            {"type":"siege","status":"unclear","title":"%s","furtherPlaces":[{"id":"ML0506"}],%s}"""
+            {"type":"siege","status":"unclear","title":"%s","furtherPlaces":[{"id":"ML0506"}],%s}\
+            """
                 .formatted(title, dates))
         .post(PATH)
         .then()

@@ -159,7 +159,9 @@ class GazetteerStoryTest {
     read("/cases/v1/places?provider=GeoNames-2014-12")
         .statusCode(200)
         .body("items.entry.id", contains("gn:990001", "gn:990002"));
-    read("/cases/v1/places?provider=nobody").statusCode(200).body("items", empty());
+    read("/cases/v1/places?provider=GeoName-2014-12")
+        .statusCode(400)
+        .body("detail", containsString("GeoNames-2014-12"));
   }
 
   @Test

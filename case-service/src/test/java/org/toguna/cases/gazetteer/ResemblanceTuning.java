@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.toguna.cases.gazetteer.PlaceIndex.Compared;
 import org.toguna.cases.gazetteer.Resemblance.Feature;
 import org.toguna.cases.gazetteer.SpellingSample.Variant;
+import org.toguna.kit.names.Fold;
 
 /**
  * Learns, on the tuning half of the sample, what makes one name likelier than its neighbours, and
@@ -57,11 +58,11 @@ final class ResemblanceTuning {
   }
 
   private void ask(PlaceIndex index, Variant variant, int[] run) {
-    var folded = Folding.fold(variant.spelling());
+    var folded = Fold.of(variant.spelling());
     // What is spelt the same is answered before anything is compared.
     var near =
         index.compare(folded, run, _ -> true, PlaceIndex.RESEMBLING).stream()
-            .filter(each -> !same(Folding.fold(index.nameOf(each.name())), folded))
+            .filter(each -> !same(Fold.of(index.nameOf(each.name())), folded))
             .toList();
     var features = near.stream().map(Compared::features).toArray(double[][]::new);
     var right = new boolean[near.size()];

@@ -9,6 +9,7 @@ import org.toguna.cases.gazetteer.SoundForms.Form;
 import org.toguna.cases.gazetteer.SoundForms.Omission;
 import org.toguna.cases.gazetteer.SpellingCosts.Position;
 import org.toguna.cases.gazetteer.SpellingSample.Variant;
+import org.toguna.kit.names.Fold;
 
 /**
  * Counts how clerks respell, on the tuning half of the sample, and prints the costs that {@link
@@ -60,8 +61,8 @@ final class SpellingCostsTuning {
     Form bestName = null;
     Form bestAsked = null;
     int best = Integer.MAX_VALUE;
-    for (var name : SoundForms.of(Folding.fold(variant.name())).forms()) {
-      for (var asked : SoundForms.of(Folding.fold(variant.spelling())).forms()) {
+    for (var name : SoundForms.of(Fold.of(variant.name())).forms()) {
+      for (var asked : SoundForms.of(Fold.of(variant.spelling())).forms()) {
         int cost =
             costs.between(name.sound(), asked.sound())
                 + costs.omit[name.omission().ordinal()]

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.toguna.cases.Registry.OTHER;
 import static org.toguna.cases.Registry.OWNER;
 import static org.toguna.cases.Registry.PARTNER;
+import static org.toguna.cases.Registry.aCase;
 import static org.toguna.cases.Registry.as;
 import static org.toguna.cases.Registry.asFineAsCanBe;
 import static org.toguna.cases.Registry.green;
@@ -50,7 +51,8 @@ class MeetingStoryTest {
                            {"side":"armed_group","asStated":"masked men"}],
              "conditions":[{"type":"blindfolded","on":"community"}],
              "said":[{"side":"armed_group","paraphrase":"They wanted the market closed."}],
-             "states":{"/times":"some"},%s}"""
+             "states":{"/times":"some"},%s}\
+            """
                 .formatted(openCase(), green("ngo-b")));
 
     read(PARTNER, "meetings", id)
@@ -132,7 +134,7 @@ class MeetingStoryTest {
         recorded(
             "meetings",
             "{\"case\":\"%s\",\"status\":\"held\",\"place\":{\"id\":\"%s\"},%s}"
-                .formatted(openCase(), village(), asFineAsCanBe()));
+                .formatted(aCase("," + asFineAsCanBe()), village(), asFineAsCanBe()));
 
     read(OWNER, "meetings", id)
         .body("place.level", equalTo("village"))
@@ -154,8 +156,9 @@ class MeetingStoryTest {
             "meetings",
             """
             {"case":"%s","status":"held",
-             "place":{"id":"ML050731","unnamed":true,"near":"the well of Ogotembo"},%s}"""
-                .formatted(openCase(), asFineAsCanBe()));
+             "place":{"id":"ML050731","unnamed":true,"near":"the well of Ogotembo"},%s}\
+            """
+                .formatted(aCase("," + asFineAsCanBe()), asFineAsCanBe()));
 
     read(OWNER, "meetings", id).body("place.near", equalTo("the well of Ogotembo"));
     for (Tokens reader : List.of(PARTNER, OTHER)) {
@@ -172,7 +175,8 @@ class MeetingStoryTest {
     refused(
         "meetings",
         """
-        {"case":"%s","status":"held","place":{"asStated":"a well","lat":14.1,"lon":-3.2}}"""
+        {"case":"%s","status":"held","place":{"asStated":"a well","lat":14.1,"lon":-3.2}}\
+        """
             .formatted(dialogue),
         "/place",
         "no-coordinates");
@@ -193,7 +197,8 @@ class MeetingStoryTest {
              "hops":[{"who":{"asStated":"a cousin"},"tie":"grew up together"}],
              "channels":["captive_telephone"],
              "levers":[{"type":"past_protection","when":{"edtf":"2018"},"asStated":"lent his car"}],
-             "trustBasis":"never lied to them","said":"A plea",%s}"""
+             "trustBasis":"never lied to them","said":"A plea",%s}\
+            """
                 .formatted(openCase(), green("ngo-b")));
 
     read(PARTNER, "contacts", id)

@@ -132,7 +132,7 @@ class ObservationStoryTest {
         .body("rows[1].lines.term", contains(levy));
     matrix(as(REVIEWER).queryParam("case", one, two).queryParam("issue", "taxation"))
         .body("rows.issue", contains("taxation"));
-    matrix(as(REVIEWER).queryParam("case", one).queryParam("type", "truce"))
+    matrix(as(REVIEWER).queryParam("case", one).queryParam("type", "commune_pact"))
         .body("cases", equalTo(0));
   }
 

@@ -44,7 +44,7 @@ final class InventedCase {
   }
 
   InventedCase and(String kind, Span span, String... codes) {
-    told.add(new Telling(UUID.randomUUID(), kind, true, Set.of(codes), NOWHERE, span));
+    told.add(new Telling(UUID.randomUUID(), kind, Set.of(codes), NOWHERE, span));
     return this;
   }
 
@@ -67,7 +67,7 @@ final class InventedCase {
 
   Gathered gathered() {
     var gathered = new Gathered(id);
-    gathered.take(new Telling(id, "case", true, Set.copyOf(own), place, when));
+    gathered.take(new Telling(id, "case", Set.copyOf(own), place, when));
     told.forEach(gathered::take);
     return gathered;
   }

@@ -143,6 +143,7 @@ class PrecedentStoryTest {
     String crisis = crisis(village(), null, "2021-03-04", OPEN);
     String twin = aCase(village(), crisis, null, OPEN);
     term(twin, "taxation", "demanded", OPEN);
+    term(asked, "taxation", "demanded", OPEN);
     assertThat(precedents(OTHER, asked).getList("items.case", String.class)).contains(twin);
 
     patch("crises", crisis, "{\"marking\":{\"tlp\":\"AMBER+STRICT\",\"sharedWith\":null}}")

@@ -32,14 +32,16 @@ class PresenceStoryTest {
         "presences",
         """
         {"case":"%s","type":"base","actor":{"asStated":"the fighters"}%s,
-         "distance":{"low":50,"best":50,"high":50,"unit":"km"},"since":{"edtf":"2021~"}}"""
+         "distance":{"low":50,"best":50,"high":50,"unit":"km"},"since":{"edtf":"2021~"}}\
+        """
             .formatted(dialogue, PLACE));
     String rarely =
         recorded(
             "presences",
             """
             {"case":"%s","type":"rarely","actor":{"asStated":"the fighters"}%s,
-             "lastConfirmed":{"edtf":"2022-03"},"states":{"/until":"unknown"}}"""
+             "lastConfirmed":{"edtf":"2022-03"},"states":{"/until":"unknown"}}\
+            """
                 .formatted(dialogue, PLACE));
     recorded("presences", "{\"type\":\"none_observed\"" + PLACE + "}");
 
@@ -58,6 +60,7 @@ class PresenceStoryTest {
             "presences",
             "{\"type\":\"encircling\",\"actor\":{\"asStated\":\"the fighters\"}"
                 + PLACE
+                + ",\"lastConfirmed\":{\"edtf\":\"2021-05\"}"
                 + GREEN
                 + "}");
 

@@ -62,13 +62,16 @@ class KeptCountsTest {
                 "\"status\"",
                 "\"furtherPlaces\":[{\"id\":\"ML0507\"},{\"id\":\"ML02\"}],\"status\""));
     recorded(AUTHOR, "crises", "{\"type\":\"siege\",\"status\":\"unclear\"}");
+    recorded(AUTHOR, "crises", crisis("siege", "ML0507", "2062-10-03", SHARED));
+    recorded(AUTHOR, "crises", crisis("siege", "ML0507", "2019-03/2099", SHARED));
     String dialogue =
         recorded(
             AUTHOR,
             "cases",
             """
             {"type":"siege_lifting","crises":["%s"],"place":{"id":"ML0507"},
-             "stages":[{"stage":"contact_made","when":{"edtf":"2020-06"}}],%s}"""
+             "stages":[{"stage":"contact_made","when":{"edtf":"2020-06"}}],%s}\
+            """
                 .formatted(crisis, SHARED));
     String term =
         recorded(
@@ -76,7 +79,8 @@ class KeptCountsTest {
             "terms",
             """
             {"case":"%s","issue":"schools","nature":"rule",
-             "movements":[{"state":"demanded","when":{"edtf":"2020-07"}}],%s}"""
+             "movements":[{"state":"demanded","when":{"edtf":"2020-07"}}],%s}\
+            """
                 .formatted(dialogue, SHARED));
     countsAreLists("after recording");
     assertThat(total(BLURRED, "terms", "type=schools&status=demanded")).isPositive();
@@ -128,7 +132,7 @@ class KeptCountsTest {
 
   /** A case that is being hung on a crisis while that is closed must not be missed by both. */
   @Test
-  void whoeverClosesWaitsForThoseWhoAreStillCounting() throws Exception {
+  void whoeverClosesWaitsForThoseWhoAreStillHangingSomethingOnIt() throws Exception {
     String theirs =
         recorded(PARTNER, "crises", crisis("siege", "ML0507", "2019-03", green("ngo-k")));
     String mine =
@@ -149,8 +153,8 @@ class KeptCountsTest {
                       "crises",
                       theirs,
                       "{\"marking\":{\"tlp\":\"AMBER+STRICT\",\"sharedWith\":null}}"));
-      Awaitility.await("closed, or waiting to count")
-          .until(() -> closing.isDone() || somebodyWaitsToCount());
+      Awaitility.await("closed, or waiting")
+          .until(() -> closing.isDone() || somebodyWaits());
       writer.commit();
       closing.get();
     }
@@ -169,7 +173,8 @@ class KeptCountsTest {
         statement.execute(
             """
             insert into %1$s (%5$s) select %5$s
-            from (select (jsonb_populate_record(t, '{"%2$s":"%3$s"}')).* from %1$s t where %2$s = '%4$s') c"""
+            from (select (jsonb_populate_record(t, '{"%2$s":"%3$s"}')).* from %1$s t where %2$s = '%4$s') c\
+            """
                 .formatted(table[0], table[1], id, dialogue, written(statement, table[0])));
       }
       statement.execute("set constraints all immediate");
@@ -187,14 +192,14 @@ class KeptCountsTest {
     }
   }
 
-  private static boolean somebodyWaitsToCount() throws SQLException {
+  private static boolean somebodyWaits() throws SQLException {
     try (var connection = database();
         var rows =
             connection
                 .createStatement()
                 .executeQuery(
-                    "select count(*) from pg_locks where locktype = 'advisory' and not granted and"
-                        + " database = (select oid from pg_database where datname = current_database())")) {
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and datname = current_database()")) {
       rows.next();
       return rows.getInt(1) > 0;
     }
@@ -236,7 +241,7 @@ class KeptCountsTest {
     refused("terms?by=unit", "month, type or status");
     refused("crises?unit=ML0507&by=unit", "adm2");
     refused("crises?unit=XX99", "no unit");
-    refused("crises?from=2020-05-01", "2021-08");
+    refused("crises?from=2020-05-02", "first day");
     refused("crises?from=2020-05&to=2020-04", "end of a period");
     refused("terms?type=school", "schools");
     refused("cases?stage=contact", "case_stage");
@@ -295,6 +300,16 @@ class KeptCountsTest {
           .as(as + " " + kind + " in " + period)
           .isEqualTo(total(reader, kind, "from=" + period + "-01&to=" + period + "-31"));
     }
+    long undated = total(reader, kind, "undated=only");
+    JsonPath july = counts(reader, kind, "from=2020-07&to=2020-07");
+    assertThat(july.getLong("undatedLeftOut")).as(as + " " + kind + " undated").isEqualTo(undated);
+    assertThat(counts(reader, kind, "from=2020-07&to=2020-07&undated=true").getLong("total"))
+        .as(as + " " + kind + " with the undated")
+        .isEqualTo(july.getLong("total") + undated)
+        .isEqualTo(total(reader, kind, "from=2020-07-01&to=2020-07-31&undated=true"));
+    assertThat(counts(reader, kind, "undated=only").getLong("total"))
+        .as(as + " " + kind + " only the undated")
+        .isEqualTo(undated);
   }
 
   private static void eachCell(

@@ -66,7 +66,8 @@ class ReachTest {
                 new Reach(1L, 10L, null),
                 new Reach(5L, 6L, null),
                 new Reach(2L, 90L, null),
-                new Reach(null, null, LeftOut.NO_CONTACT)));
+                new Reach(null, null, LeftOut.NO_CONTACT)),
+            null);
 
     assertThat(answer.cases()).isEqualTo(4);
     assertThat(answer.n()).isEqualTo(3);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DatedFieldsTest {
@@ -20,7 +21,8 @@ class DatedFieldsTest {
                 """
                 "type":"siege","since":{"edtf":"2021","from":"2021-01-01","basis":"stated"},
                 "observations":[{"status":"lifted","when":{"asStated":"soon","basis":"stated"}}],
-                "number":{"best":4,"asStated":"four"}"""))
+                "number":{"best":4,"asStated":"four"}\
+                """))
         .extracting(Timeline.Entry::field, Timeline.Entry::code)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("/since", "siege"),
@@ -47,7 +49,8 @@ class DatedFieldsTest {
                 "when":{"from":"2021-01-01","basis":"stated"},
                 "citations":[{"field":"/when","document":"a"},{"field":"/when/from","document":"a"},
                              {"field":"/whenever","document":"b"},{"field":"/type","document":"b"}],
-                "readings":[{"value":{"from":"2020-01-01","basis":"stated"}}]""")
+                "readings":[{"value":{"from":"2020-01-01","basis":"stated"}}]\
+                """)
             .getFirst();
 
     assertThat(entry.citations()).isEqualTo(2);
@@ -72,12 +75,16 @@ class DatedFieldsTest {
                 "a":{"asStated":"once","basis":"stated"},
                 "b":{"from":"2021-05-01","basis":"stated"},
                 "c":{"to":"2021-04-01","basis":"stated"},
-                "d":{"from":"2021-01-01","to":"2021-12-31","basis":"stated"}""")
+                "d":{"from":"2021-01-01","to":"2021-12-31","basis":"stated"},
+                "odd":{"from":"+170000002-01-01","basis":"stated"}\
+                """)
             .stream()
             .sorted(DatedFields.IN_ORDER)
             .toList();
 
-    assertThat(sorted).extracting(Timeline.Entry::field).containsExactly("/d", "/c", "/b", "/a");
+    assertThat(sorted)
+        .extracting(Timeline.Entry::field)
+        .containsExactly("/d", "/c", "/b", "/a", "/odd");
   }
 
   private static List<Timeline.Entry> entries(String view, String members) {
@@ -86,7 +93,8 @@ class DatedFieldsTest {
           (ObjectNode)
               JSON.readTree(
                   "{\"id\":\"%s\",\"kind\":\"some\",\"view\":\"%s\",%s}"
-                      .formatted(ID, view, members)));
+                      .formatted(ID, view, members)),
+          Set.of("/odd"));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -39,9 +39,9 @@ final class CaseFamilies {
           """
           insert into record_view
             (record_id, view, kind, owner, tlp, admits, bars, hangs, version, etag, body, recorded_at, updated_at,
-             type, status, unit0, unit1, unit2, date_from, date_to, sort_date, links, codes)
+             type, status, unit0, unit1, unit2, date_from, date_to, sort_date, wrapped, links, codes)
           select c.new, v.view, v.kind, v.owner, v.tlp, v.admits, v.bars, v.hangs, 1, v.etag, v.body, v.recorded_at,
-                 v.updated_at, v.type, v.status, v.unit0, v.unit1, v.unit2, v.date_from, v.date_to, v.sort_date,
+                 v.updated_at, v.type, v.status, v.unit0, v.unit1, v.unit2, v.date_from, v.date_to, v.sort_date, v.wrapped,
                  (select array_agg(l.new) from unnest(v.links) k join copied l on l.old = k and l.n = c.n),
                  (select array_agg(case
                            when code like 'case:%' then 'case:' || k.new

@@ -49,8 +49,8 @@ final class Incidents {
   /** What the triggers would have noted of whom copies are about. */
   private static final String ABOUT =
       """
-      insert into record_about
-      select v.kind, about, v.sort_date, v.record_id, v.view from record_view v, about_of(v) about
+      insert into record_about (kind, about, sort_date, record_id, view, class)
+      select v.kind, about, v.sort_date, v.record_id, v.view, v.class from record_view v, about_of(v) about
       where v.kind = 'incident' and v.actors is not null
       on conflict do nothing""";
 

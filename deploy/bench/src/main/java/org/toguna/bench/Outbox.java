@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +19,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.toguna.parts.TopicShape;
+import org.toguna.parts.Topics;
 
 /** The outbox of case-service: filled at once by the benchmark, emptied by the relay. */
 final class Outbox {
@@ -30,13 +31,13 @@ final class Outbox {
 
   Outbox(RunningStack stack) {
     this.stack = stack;
+    Topics.ensure(stack.kafka(), List.of(Topics.PREFIX + UNHEARD), TopicShape.LOCAL);
   }
 
   /** The event of one record as the relay has published it. */
   static String event(RunningStack stack, UUID record) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka());
     try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(stack.kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor("toguna." + HEARD).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -1,5 +1,6 @@
 package org.toguna.bench;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +15,11 @@ final class Reads {
       "select record_id, view, tlp, version, etag, body from record_view"
           + " where record_id = ? and view = 'full'";
   private static final String FIFTY =
-      "select record_id, view, tlp, version, etag, body, sort_date from record_view"
-          + " where kind = 'crisis' and view = 'full' and unit2 = ?"
+      "select v.* from (select id from audience_class where id > 0) c cross join lateral (select"
+          + " record_id, view, tlp, version, etag, body, sort_date from record_view"
+          + " where class = c.id and kind = 'crisis' and unit2 = ?"
           + " and (date_to is null or date_to >= ?) and (date_from is null or date_from <= ?)"
+          + " order by sort_date desc, record_id desc limit 50) v"
           + " order by sort_date desc, record_id desc limit 50";
   private static final LocalDate FROM = LocalDate.of(2021, 2, 1);
   private static final LocalDate TO = LocalDate.of(2021, 6, 30);
@@ -56,6 +59,27 @@ final class Reads {
               null,
               null));
     }
+  }
+
+  /** What it costs that others' readings are kept, once they are known. */
+  void known(Report report) throws IOException {
+    String other = stack.token("reader", "ngo-b", "reader", "GREEN");
+    try (var connection = new HttpConnection(stack.port("cases"))) {
+      for (UUID record : registry.green) {
+        connection.send(HttpConnection.Ask.get("/cases/v1/crises/" + record, other), 200);
+      }
+    }
+    report.add(
+        Row.compared(
+            "read one GREEN crisis of others, as a holder that is known",
+            comparison.of(
+                get((who, random) -> path(registry.green, random)),
+                new HttpLoad(
+                    stack.port("cases"),
+                    200,
+                    (who, random) -> HttpConnection.Ask.get(path(registry.green, random), other))),
+            null,
+            "the limit is the owner's reading, which is not kept"));
   }
 
   void fifty(Report report) throws SQLException {

@@ -27,7 +27,7 @@ import org.postgresql.PGConnection;
  */
 final class RecordCopies {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> TABLES = List.of("record", "record_key", "record_view");
+  private static final List<String> TABLES = List.of("record", "record_view");
   private static final List<String> OF_PLACE =
       List.of("unit0", "unit1", "unit2", "unit3", "place", "other_units", "lat", "lon", "search");
   private static final List<String> OF_DATE =
@@ -67,24 +67,22 @@ final class RecordCopies {
   private record Original(
       UUID id,
       StoredRow record,
-      StoredRow key,
       Map<String, StoredRow> views,
       Map<String, ObjectNode> bodies) {}
 
   void learn(UUID id) throws SQLException {
-    StoredRow key = StoredRow.read(database, "record_key", "record_id = ?", id).getFirst();
-    byte[] opener = sealing.unwrapped((byte[]) Objects.requireNonNull(key.get("wrapped")), id);
     var views = new LinkedHashMap<String, StoredRow>();
     var bodies = new LinkedHashMap<String, ObjectNode>();
     for (StoredRow view : StoredRow.read(database, "record_view", "record_id = ?", id)) {
       String name = String.valueOf(view.get("view"));
+      byte[] opener = sealing.unwrapped((byte[]) Objects.requireNonNull(view.get("wrapped")), id);
       byte[] sealed = (byte[]) Objects.requireNonNull(view.get("body"));
       views.put(name, view);
       bodies.put(name, parsed(sealing.opened(opener, sealed, id, capitals(name))));
     }
     originals.add(
         new Original(
-            id, StoredRow.read(database, "record", "id = ?", id).getFirst(), key, views, bodies));
+            id, StoredRow.read(database, "record", "id = ?", id).getFirst(), views, bodies));
   }
 
   /** Writes that many more. */
@@ -118,7 +116,6 @@ final class RecordCopies {
     Original first = originals.getFirst();
     return switch (table) {
       case "record" -> first.record();
-      case "record_key" -> first.key();
       default -> first.views().values().iterator().next();
     };
   }
@@ -134,7 +131,7 @@ final class RecordCopies {
     byte[] key = sealing.freshKey();
     var rows = new ArrayList<StoredRow>();
     rows.add(base.record().with("id", id));
-    rows.add(base.key().with("record_id", id).with("wrapped", sealing.wrapped(key, id)));
+    byte[] wrapped = sealing.wrapped(key, id);
     for (String view : base.views().keySet()) {
       ObjectNode body = of(base, view).deepCopy();
       take(body, of(place, view), members.ofPlace());
@@ -164,6 +161,7 @@ final class RecordCopies {
               .getBytes(StandardCharsets.UTF_8);
       rows.add(
           row.with("record_id", id)
+              .with("wrapped", wrapped)
               .with("etag", '"' + id.toString() + view.charAt(0) + '"')
               .with("body", sealing.sealed(key, clear, id, capitals(view))));
     }

@@ -26,7 +26,7 @@ final class Registry {
   private static final int MONTHS = 8;
   private static final int AMBERS = 20;
   private static final List<String> TABLES =
-      List.of("record", "record_key", "record_view", "record_history");
+      List.of("record", "record_view", "record_history");
   private final RunningStack stack;
   private final Sealing sealing;
   private final List<String> authors;
@@ -160,7 +160,7 @@ final class Registry {
   static List<StoredRow> rows(Connection database, UUID id) throws SQLException {
     var rows = new ArrayList<StoredRow>();
     rows.addAll(StoredRow.read(database, "record", "id = ?", id));
-    for (String table : List.of("record_key", "record_view", "record_history", "change")) {
+    for (String table : List.of("record_view", "record_history", "change")) {
       rows.addAll(StoredRow.read(database, table, "record_id = ?", id));
     }
     rows.addAll(StoredRow.read(database, "audit_entry", "records @> array[?::uuid]", id));
@@ -169,22 +169,23 @@ final class Registry {
 
   private List<StoredRow> copyOf(List<StoredRow> rows, UUID original, UUID id) {
     byte[] key = sealing.freshKey();
-    byte[] wrapped = (byte[]) Objects.requireNonNull(find(rows, "record_key").get("wrapped"));
+    byte[] wrapped = (byte[]) Objects.requireNonNull(find(rows, "record_view").get("wrapped"));
     byte[] oldKey = sealing.unwrapped(wrapped, original);
     var copies = new ArrayList<StoredRow>();
     for (StoredRow row : rows) {
       switch (row.table()) {
         case "record" -> copies.add(row.with("id", id));
-        case "record_key" ->
-            copies.add(row.with("record_id", id).with("wrapped", sealing.wrapped(key, id)));
         case "record_view", "record_history" -> {
           String view = String.valueOf(row.get("view")).toUpperCase(java.util.Locale.ROOT);
           byte[] body = (byte[]) Objects.requireNonNull(row.get("body"));
           byte[] clear = sealing.opened(oldKey, body, original, view);
           String json =
               new String(clear, StandardCharsets.UTF_8).replace(original.toString(), id.toString());
+          StoredRow copy = row.with("record_id", id);
           copies.add(
-              row.with("record_id", id)
+              (row.table().equals("record_view")
+                      ? copy.with("wrapped", sealing.wrapped(key, id))
+                      : copy)
                   .with("etag", '"' + id.toString() + view.charAt(0) + '"')
                   .with(
                       "body",

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
 import org.toguna.parts.Ports;
@@ -94,6 +95,10 @@ final class RunningStack implements AutoCloseable {
     return Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
   }
 
+  int originPort() {
+    return ports.get("port");
+  }
+
   int port(String service) {
     return ports.get(service + "-port");
   }
@@ -104,8 +109,13 @@ final class RunningStack implements AutoCloseable {
         .formatted(ports.get("postgres-port"), service, secrets.getProperty("postgres"));
   }
 
-  String kafka() {
-    return "127.0.0.1:" + ports.get("kafka-port");
+  /** Settings of a client that may do everything at the broker. */
+  Map<String, Object> kafka() {
+    var client =
+        new LinkedHashMap<String, Object>(
+            BrokerCertificates.in(data.resolve("broker")).client(BrokerCertificates.BROKER));
+    client.put("bootstrap.servers", "127.0.0.1:" + ports.get("kafka-port"));
+    return client;
   }
 
   byte[] masterKey(String service) {

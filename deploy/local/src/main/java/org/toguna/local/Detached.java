@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.toguna.parts.JavaProgram;
+import org.toguna.parts.OwnersOnly;
 import org.toguna.parts.PartFailed;
 
 /** Starts the supervisor as a process of its own, and repeats what it says until it is up. */
@@ -51,7 +52,7 @@ final class Detached {
   }
 
   /** The state file may still be that of a supervisor before ours, running or killed. */
-  private boolean isReadySince(Optional<StackState.ProcessMark> earlier) {
+  private boolean isReadySince(Optional<ProcessMark> earlier) {
     return StackState.read(home)
         .filter(StackState::ready)
         .map(StackState::supervisor)
@@ -76,8 +77,10 @@ final class Detached {
     command.addAll(options);
     var builder = new ProcessBuilder(command);
     builder.environment().put("CLASSPATH", JavaProgram.classPath());
+    builder.environment().putAll(StackProcesses.mark(home));
     builder.redirectInput(new File("/dev/null"));
     builder.redirectErrorStream(true);
+    OwnersOnly.file(log);
     builder.redirectOutput(log.toFile());
     return builder.start();
   }

@@ -24,8 +24,7 @@ final class FirstContent {
     this.voice = voice;
   }
 
-  /** Returns whether everything could be loaded. */
-  boolean load(Layout layout, Secrets secrets) {
+  void load(Layout layout, Secrets secrets) {
     try {
       var samples =
           new Samples(
@@ -39,11 +38,9 @@ final class FirstContent {
               .flatMap(files -> Arrays.stream(files.split(",")))
               .map(Path::of)
               .toList());
-      return true;
     } catch (LoadingFailed e) {
       // A registry without samples is of more use than none; the next start tries again.
       voice.say("not everything could be loaded: " + e.getMessage());
-      return false;
     } catch (IOException e) {
       throw new PartFailed("cannot write to " + home.data(), e);
     }

@@ -1,10 +1,14 @@
 package org.toguna.local;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.toguna.parts.OwnersOnly;
 import org.toguna.parts.PartFailed;
+import org.toguna.parts.Postgres;
 
 /**
  * Where things are.
@@ -32,6 +36,11 @@ record Home(Path root, Path data) {
     return data.resolve("lock");
   }
 
+  /** Certificates of the broker and of the services. */
+  Path broker() {
+    return data.resolve("broker");
+  }
+
   Path logs() {
     return data.resolve("logs");
   }
@@ -40,13 +49,33 @@ record Home(Path root, Path data) {
     return data.resolve("audit");
   }
 
-  /** Holds passwords and, in the database, protected records: for its owner only. */
+  /** Whether a supervisor runs here; it holds the lock for as long as it lives, and no longer. */
+  boolean isHeld() {
+    if (Files.notExists(lock())) {
+      return false;
+    }
+    try (var channel = FileChannel.open(lock(), StandardOpenOption.WRITE);
+        var taken = channel.tryLock()) {
+      return taken == null;
+    } catch (IOException e) {
+      throw new PartFailed("cannot look at %s: %s".formatted(lock(), e.getMessage()), e);
+    }
+  }
+
+  /** Holds passwords, logs and, in the database, protected records: for its owner only. */
   void create() {
     try {
-      Files.createDirectories(data);
-      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-      Files.createDirectories(logs());
-      Files.createDirectories(audit());
+      OwnersOnly.directory(data);
+      if (Postgres.entersAsNobody()) {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+      }
+      OwnersOnly.directory(logs());
+      OwnersOnly.directory(audit());
+      try (var earlier = Files.newDirectoryStream(logs())) {
+        for (var log : earlier) {
+          OwnersOnly.file(log);
+        }
+      }
     } catch (IOException e) {
       throw new PartFailed("cannot write to %s: %s".formatted(data, e.getMessage()), e);
     }

@@ -18,13 +18,26 @@ final class MintToken {
     this.options = options;
   }
 
+  /** Of those who run the registry, the one that is theirs. */
+  private String organisation(String role) {
+    if (!role.equals(Claims.OPERATOR)) {
+      return options.required("org");
+    }
+    var said = options.value("org").orElse(Claims.OPERATOR);
+    if (!said.equals(Claims.OPERATOR)) {
+      throw new UsageFailed(
+          "an operator belongs to no partner: leave --org out, or say --org " + Claims.OPERATOR);
+    }
+    return said;
+  }
+
   int run() {
     var home = Home.of(options);
     if (!Secrets.exist(home)) {
       throw new UsageFailed("there is no key yet to sign with; start the stack once (./toguna up)");
     }
     var role = options.required("role");
-    var organisation = options.required("org");
+    var organisation = organisation(role);
     var issuer =
         StackState.read(home)
             .map(StackState::layout)

@@ -1,13 +1,15 @@
 package org.toguna.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -15,12 +17,16 @@ import java.util.function.Supplier;
 import org.toguna.parts.ChildProcess;
 import org.toguna.parts.Part;
 import org.toguna.parts.PartFailed;
+import org.toguna.parts.Progress;
 
 /** A part that is ready when it answers 200 at an address. */
 final class Program implements Part {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String READY = "it is ready";
 
   private final String name;
   private final Supplier<List<String>> command;
@@ -29,6 +35,7 @@ final class Program implements Part {
   private final URI readiness;
   private final Path log;
   private final ChildProcess process;
+  private volatile String answer = "it has not been asked yet";
 
   /**
    * @param command asked for at every start, which may know a quicker way than the one before
@@ -49,16 +56,37 @@ final class Program implements Part {
     this.process = new ChildProcess(name, log);
   }
 
-  static boolean answers(URI address) {
+  /** Ready, or what it says instead, in words. */
+  private static String ask(URI address) {
     try {
       var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
-      return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? READY : notReady(answer.statusCode(), answer.body());
+    } catch (HttpTimeoutException e) {
+      return "it is asked whether it is ready and takes its time";
     } catch (IOException e) {
-      return false;
+      return "it does not answer yet";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return "nobody waits for it any more";
     }
+  }
+
+  /** Which of the checks that it names are not passed. */
+  static String notReady(int status, String body) {
+    var down = new ArrayList<String>();
+    try {
+      for (var check : JSON.readTree(body).path("checks")) {
+        if (!check.path("status").asText().equals("UP")) {
+          down.add(check.path("name").asText());
+        }
+      }
+    } catch (IOException e) {
+      // Not in JSON: the status alone is told.
+    }
+    return down.isEmpty()
+        ? "it answers %d".formatted(status)
+        : "it is not ready, since these are not: " + String.join(", ", down);
   }
 
   @Override
@@ -75,20 +103,24 @@ final class Program implements Part {
 
   @Override
   public void awaitReady(Duration patience) {
-    var end = Instant.now().plus(patience);
-    while (!answers(readiness)) {
+    var progress = Progress.of(process, patience);
+    for (answer = ask(readiness); !answer.equals(READY); answer = ask(readiness)) {
       if (!isAlive()) {
         throw new PartFailed(
-            "%s ended while starting; its log is %s. %s"
-                .formatted(name, log, LastWords.of(log, process.lastWords())));
+            "%s ended while starting; its log is %s. %s".formatted(name, log, LastWords.of(log)));
       }
-      if (Instant.now().isAfter(end)) {
+      if (!progress.goesOn(answer)) {
         throw new PartFailed(
-            "%s did not become ready within %d s. %s"
-                .formatted(name, patience.toSeconds(), process.lastWords()));
+            "%s did not become ready: %s, and nothing has moved in it for %d s. Its log is %s. %s"
+                .formatted(name, answer, patience.toSeconds(), log, LastWords.of(log)));
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
+  }
+
+  @Override
+  public String waitsFor() {
+    return answer;
   }
 
   @Override

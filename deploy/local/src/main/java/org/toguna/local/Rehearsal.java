@@ -61,23 +61,24 @@ final class Rehearsal {
     }
     voice.say(
         "rehearsing once for this build, so that every start is quick: all parts start, do some work and end; a minute or two ...");
-    // Not below the working copy: the database may run as a user that cannot enter there.
-    // The same place each time, so that what a killed rehearsal left behind is found and ended.
-    var data =
-        Path.of(System.getProperty("java.io.tmpdir"))
-            .resolve("toguna-rehearsal-%08x".formatted(home.root().hashCode()));
+    var stage = stage(home);
     try {
-      var stack =
-          new Stack(new Home(home.root(), data), layout(), new Options(Map.of(), Set.of()), true);
-      if (stack.rehearse()) {
-        keep();
-      } else if (!Thread.currentThread().isInterrupted()) {
-        voice.say("the rehearsal was not finished; the next start tries again");
+      var stack = new Stack(stage, layout(), new Options(Map.of(), Set.of()), true);
+      var ended = stack.rehearse();
+      if (!Thread.currentThread().isInterrupted()) {
+        keep(ended);
+        stack
+            .failure()
+            .ifPresent(
+                failure ->
+                    voice.say(
+                        "the rehearsal was not finished: %s What was learnt of %s is kept; the next start rehearses the rest"
+                            .formatted(failure.getMessage(), ended)));
       }
     } catch (PartFailed e) {
       voice.say("the rehearsal failed: " + e.getMessage());
     } finally {
-      try (var files = Files.walk(data)) {
+      try (var files = Files.walk(stage.data())) {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
@@ -97,12 +98,24 @@ final class Rehearsal {
     }
   }
 
-  private void keep() throws IOException {
+  /** A JVM that had to be forced may have written half of its cache. */
+  private void keep(Set<String> ended) throws IOException {
     for (var cache : AotCache.all(home)) {
-      if (!cache.keep()) {
+      if (ended.contains(cache.part()) && !cache.keep()) {
         voice.say("the JVM kept nothing of %s, which will start slowly".formatted(cache.part()));
       }
     }
+  }
+
+  /**
+   * Where it is held. Not below the working copy: the database may run as a user that cannot enter
+   * there. The same place each time, so that what a killed rehearsal left is found and ended.
+   */
+  static Home stage(Home home) {
+    return new Home(
+        home.root(),
+        Path.of(System.getProperty("java.io.tmpdir"))
+            .resolve("toguna-rehearsal-%08x".formatted(home.root().hashCode())));
   }
 
   private static Layout layout() {

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.toguna.parts.EventKeyPair;
 import org.toguna.parts.PartFailed;
 import org.toguna.parts.RandomSecrets;
 import org.toguna.parts.RolePasswords;
@@ -72,7 +75,19 @@ final class Secrets {
       add(values, service.path() + ".master-key", RandomSecrets::key);
       add(values, service.path() + ".cursor-key", RandomSecrets::key);
       add(values, service.path() + ".audit-key", RandomSecrets::key);
+      if (!values.containsKey(service.path() + ".event-key")) {
+        var pair = EventKeyPair.generate();
+        values.setProperty(service.path() + ".event-key", pair.seed());
+        values.setProperty(service.path() + ".event-public-key", pair.publicKey());
+      }
     }
+  }
+
+  /** Whose key may speak on which topics: each service on its own. */
+  String eventKeys() {
+    return Arrays.stream(Service.values())
+        .map(service -> service.path() + ".*=" + get(service.path() + ".event-public-key"))
+        .collect(Collectors.joining(","));
   }
 
   private static void add(Properties values, String name, Supplier<String> maker) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.PartFailed;
 
@@ -96,7 +98,7 @@ enum Service {
   private Map<String, String> environment(
       Home home, Layout layout, Secrets secrets, String databaseUrl) {
     var passwords = secrets.passwords(path);
-    var environment = new HashMap<String, String>();
+    var environment = new HashMap<>(StackProcesses.mark(home));
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(layout)));
     environment.put("TOGUNA_DB_URL", databaseUrl);
@@ -109,6 +111,13 @@ enum Service {
     environment.put("TOGUNA_SHARED_KEY", secrets.get("shared-key"));
     environment.put("TOGUNA_CURSOR_KEY", secrets.get(path + ".cursor-key"));
     environment.put("TOGUNA_AUDIT_KEY", secrets.get(path + ".audit-key"));
+    environment.put("TOGUNA_EVENT_KEY", secrets.get(path + ".event-key"));
+    environment.put("TOGUNA_EVENT_KEYS", secrets.eventKeys());
+    BrokerCertificates.in(home.broker())
+        .client(module)
+        .forEach(
+            (name, value) ->
+                environment.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     environment.put("TOGUNA_AUDIT_HEAD_FILE", home.audit().resolve(path + ".heads").toString());
     for (var service : values()) {
       environment.put(

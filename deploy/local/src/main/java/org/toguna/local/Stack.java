@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.toguna.local.origin.Origin;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.Databases;
-import org.toguna.parts.JavaProgram;
 import org.toguna.parts.Kafka;
 import org.toguna.parts.Part;
 import org.toguna.parts.PartFailed;
@@ -30,7 +31,7 @@ final class Stack {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /** For a JVM that writes its cache at its end. */
-  private static final Duration REHEARSAL_PATIENCE = Duration.ofSeconds(150);
+  private static final Duration REHEARSAL_PATIENCE = Duration.ofSeconds(600);
 
   private final Home home;
   private final Layout layout;
@@ -41,7 +42,9 @@ final class Stack {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread starter = Thread.currentThread();
+  private final Set<String> endedByThemselves = ConcurrentHashMap.newKeySet();
   private volatile boolean ready;
+  private @Nullable PartFailed failure;
   private @Nullable FileLock lock;
 
   /**
@@ -76,19 +79,30 @@ final class Stack {
   }
 
   /**
-   * Starts all, takes in the samples and ends. Whoever interrupts this thread cuts it short.
+   * Starts all, takes in the samples and ends. Whoever interrupts this thread cuts it short. If one
+   * part cannot do its work, what the others have noted is kept.
    *
-   * @return whether every part did its work and ended by itself, and so has noted all of it
+   * @return the parts that ended by themselves, and so have noted what they did
    */
-  boolean rehearse() {
+  Set<String> rehearse() {
     prepare();
     try {
-      return start() && end(REHEARSAL_PATIENCE);
+      start();
+    } catch (PartFailed e) {
+      failure = e;
+    }
+    try {
+      end(REHEARSAL_PATIENCE);
+      return Set.copyOf(endedByThemselves);
     } finally {
-      asked.countDown();
       watches.forEach(Watch::kill);
       letGo();
     }
+  }
+
+  /** Why the rehearsal was not finished. */
+  Optional<PartFailed> failure() {
+    return Optional.ofNullable(failure);
   }
 
   private void prepare() {
@@ -128,8 +142,7 @@ final class Stack {
     }
   }
 
-  /** Returns whether everything was loaded that is to be there at first. */
-  private boolean start() {
+  private void start() {
     var secrets = Secrets.of(home);
     var postgres =
         new Postgres(
@@ -139,8 +152,8 @@ final class Stack {
             home.data().resolve("kafka"),
             layout.kafka(),
             () -> AotCache.ofClassPath(home, "kafka").options(rehearsal),
-            Map.of(),
-            Topics.under("toguna."));
+            BrokerCertificates.in(home.broker()),
+            Topics.under(Topics.PREFIX));
     postgres.endPrevious();
     layout.assertFree();
     if (!rehearsal) {
@@ -148,7 +161,7 @@ final class Stack {
       new Rehearsal(home, voice).holdOnce();
     }
     if (asked.getCount() == 0) {
-      return false;
+      return;
     }
     var services = new ArrayList<Part>();
     for (var service : Service.values()) {
@@ -158,7 +171,7 @@ final class Stack {
     voice.say("starting PostgreSQL, Kafka and the origin; data and logs are in " + home.data());
     var database = watch(postgres);
     var broker = watch(kafka);
-    watch(origin(secrets));
+    watch(OriginProgram.of(home, layout, secrets, rehearsal));
     database.awaitFirstReady();
     for (var service : Service.values()) {
       Databases.create(
@@ -168,15 +181,14 @@ final class Stack {
     voice.say("databases and topics are in place; starting the three services");
     services.forEach(this::watch);
     watches.forEach(Watch::awaitFirstReady);
-    var loaded = new FirstContent(home, options, voice).load(layout, secrets);
+    new FirstContent(home, options, voice).load(layout, secrets);
     if (rehearsal) {
-      return loaded;
+      return;
     }
     voice.say("Toguna is up: " + layout.address());
     voice.sayPlainly(Invitation.at(layout.address()));
     ready = true;
     writeState();
-    return loaded;
   }
 
   private Watch watch(Part part) {
@@ -188,32 +200,6 @@ final class Stack {
     return watch;
   }
 
-  private Part origin(Secrets secrets) {
-    return new Program(
-        "origin",
-        this::originCommand,
-        Origin.environment(
-            layout.origin(), layout.cases(), layout.actors(), layout.ingest(), secrets.issuer()),
-        home.data(),
-        home.logs().resolve("origin.log"),
-        layout.address() + Origin.ALIVE);
-  }
-
-  private List<String> originCommand() {
-    var command = new ArrayList<>(List.of(JavaProgram.java()));
-    command.addAll(AotCache.ofClassPath(home, "origin").options(rehearsal));
-    command.addAll(
-        List.of(
-            "-Xmx48m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:ReservedCodeCacheSize=32m",
-            "-XX:MaxDirectMemorySize=48m",
-            Origin.class.getName()));
-    return command;
-  }
-
   private synchronized void writeState() {
     if (asked.getCount() == 0) {
       return;
@@ -222,8 +208,7 @@ final class Stack {
     synchronized (watches) {
       watches.forEach(watch -> parts.put(watch.name(), watch.state()));
     }
-    new StackState(StackState.ProcessMark.of(ProcessHandle.current().pid()), ready, layout, parts)
-        .write(home);
+    new StackState(ProcessMark.of(ProcessHandle.current().pid()), ready, layout, parts).write(home);
   }
 
   private void endFromOutside() {
@@ -236,37 +221,33 @@ final class Stack {
     }
   }
 
-  /**
-   * Services first, so that none of them misses what it stands on.
-   *
-   * @return whether no part had to be forced
-   */
-  private boolean end(Duration patience) {
+  /** Services first, so that none of them misses what it stands on. */
+  private void end(Duration patience) {
     asked.countDown();
     voice.say("ending");
-    boolean unforced;
     synchronized (watches) {
       var services = watches.stream().filter(watch -> isService(watch.name())).toList();
       var others = watches.stream().filter(watch -> !isService(watch.name())).toList();
-      unforced = allEnd(services, patience) & allEnd(others, patience);
+      allEnd(services, patience);
+      allEnd(others, patience);
       watches.forEach(Watch::kill); // whoever was cut short leaves nothing running all the same
     }
     letGo();
     voice.say("all parts have ended; the data stays in " + home.data());
     ended.countDown();
-    return unforced;
   }
 
-  private static boolean allEnd(List<Watch> watches, Duration patience) {
+  private void allEnd(List<Watch> watches, Duration patience) {
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      return hands
-          .invokeAll(
-              watches.stream().map(watch -> (Callable<Boolean>) () -> watch.end(patience)).toList())
-          .stream()
-          .allMatch(Future::resultNow);
+      hands.invokeAll(
+          watches.stream()
+              .map(
+                  watch ->
+                      (Callable<Boolean>)
+                          () -> watch.end(patience) && endedByThemselves.add(watch.name()))
+              .toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.toguna.parts.OwnersOnly;
 import org.toguna.parts.PartFailed;
 
 /**
@@ -28,33 +27,6 @@ record StackState(
    */
   record PartState(ProcessMark process, boolean ready, int restarts) {}
 
-  /** A process id may be given to another process; together with its start it is not. */
-  record ProcessMark(long pid, long startedAt) {
-
-    static ProcessMark of(long pid) {
-      var started = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
-      return new ProcessMark(pid, started.map(Instant::toEpochMilli).orElse(0L));
-    }
-
-    Optional<ProcessHandle> alive() {
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(_ -> equals(of(pid)));
-    }
-
-    /** Asks the process to end, and makes it end when it has not in time. */
-    void end(Duration patience) {
-      alive()
-          .ifPresent(
-              process -> {
-                process.destroy();
-                process
-                    .onExit()
-                    .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-                process.destroyForcibly();
-              });
-    }
-  }
-
   static Optional<StackState> read(Home home) {
     if (!Files.exists(home.state())) {
       return Optional.empty();
@@ -69,6 +41,7 @@ record StackState(
   void write(Home home) {
     try {
       var draft = home.state().resolveSibling("state.draft");
+      OwnersOnly.file(draft);
       JSON.writeValue(draft.toFile(), this);
       Files.move(
           draft, home.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

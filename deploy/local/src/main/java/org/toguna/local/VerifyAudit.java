@@ -16,7 +16,6 @@ import org.toguna.parts.issuer.Claims;
 final class VerifyAudit {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ROLE = "protection-officer";
 
   private final Home home;
 
@@ -52,10 +51,10 @@ final class VerifyAudit {
         new Claims(
             layout.issuer(),
             Claims.AUDIENCE,
-            "operator",
-            "operator",
+            "audit",
+            Claims.OPERATOR,
             null,
-            Claims.rolesOf(ROLE),
+            Claims.rolesOf(Claims.OPERATOR),
             Instant.now(),
             Duration.ofMinutes(10));
     return Secrets.of(home).issuer().sign(claims.asMap());

@@ -1,12 +1,9 @@
 package org.toguna.local;
 
-import java.time.Duration;
-import java.time.Instant;
-
 /** Says what is being done while it is done, one line each, with the seconds since the start. */
 final class Voice {
 
-  private final Instant start = Instant.now();
+  private final long start = System.nanoTime();
   private final boolean heard;
 
   Voice() {
@@ -25,7 +22,7 @@ final class Voice {
     if (!heard) {
       return;
     }
-    var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    var seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf("%6.1f s  %s%n", seconds, words);
   }
 

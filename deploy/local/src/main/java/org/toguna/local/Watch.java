@@ -1,9 +1,10 @@
 package org.toguna.local;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.toguna.parts.Part;
 import org.toguna.parts.PartFailed;
@@ -13,7 +14,10 @@ import org.toguna.parts.PartFailed;
  */
 final class Watch {
 
-  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(300);
+  /** As long as nothing at all moves in it: a busy machine is slow, and slow is not broken. */
+  private static final Duration STILLNESS = Duration.ofSeconds(180);
+
+  private static final long SAID_AGAIN_SECONDS = 20;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
   private static final Duration STANDS = Duration.ofSeconds(20);
@@ -44,7 +48,9 @@ final class Watch {
    */
   void awaitFirstReady() {
     try {
-      firstReady.get();
+      while (!firstReadyWithin(SAID_AGAIN_SECONDS)) {
+        voice.say("still waiting for %s: %s".formatted(part.name(), part.waitsFor()));
+      }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof PartFailed failed ? failed : new PartFailed("" + e.getCause());
     } catch (InterruptedException e) {
@@ -53,13 +59,21 @@ final class Watch {
     }
   }
 
+  private boolean firstReadyWithin(long seconds) throws InterruptedException, ExecutionException {
+    try {
+      firstReady.get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
   String name() {
     return part.name();
   }
 
   StackState.PartState state() {
-    return new StackState.PartState(
-        StackState.ProcessMark.of(part.pid()), ready && part.isAlive(), restarts);
+    return new StackState.PartState(ProcessMark.of(part.pid()), ready && part.isAlive(), restarts);
   }
 
   /** Returns whether the part ended without force. */
@@ -83,18 +97,18 @@ final class Watch {
   private void keep() {
     var pause = SHORTEST_PAUSE;
     while (!ending && !stopping.getAsBoolean()) {
-      var begun = Instant.now();
+      var begun = System.nanoTime();
       try {
         part.start();
         changed.run();
-        part.awaitReady(FIRST_PATIENCE);
+        part.awaitReady(STILLNESS);
         ready = true;
         sayReady(begun);
         Precedence.standBack(part.pid());
         changed.run();
         ProcessHandle.of(part.pid()).ifPresent(process -> process.onExit().join());
         ready = false;
-        if (Duration.between(begun, Instant.now()).compareTo(STANDS) > 0) {
+        if (System.nanoTime() - begun > STANDS.toNanos()) {
           pause = SHORTEST_PAUSE;
         }
       } catch (PartFailed e) {
@@ -117,8 +131,8 @@ final class Watch {
     }
   }
 
-  private void sayReady(Instant begun) {
-    var seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+  private void sayReady(long begun) {
+    var seconds = (System.nanoTime() - begun) / 1e9;
     voice.say("%s is ready (%.1f s, process %d)".formatted(part.name(), seconds, part.pid()));
     firstReady.complete(null);
   }

@@ -81,6 +81,60 @@ class StackTest {
     assertThat(workshop.up().status()).isZero();
   }
 
+  /** As an earlier version wrote it, and as the times look once somebody has set the clock. */
+  @Test
+  void afterAStepOfTheClockDownEndsAllTheSame() throws Exception {
+    var earlier = workshop.state();
+    var state = root.resolve(".toguna").resolve("state.json");
+    Files.writeString(
+        state,
+        Files.readString(state)
+            .replaceAll("\"born\" : \"[^\"]*\"", "\"startedAt\" : 1760000000000"));
+
+    var outcome = workshop.toguna("down");
+
+    assertThat(outcome.status()).as(outcome.words()).isZero();
+    assertThat(outcome.words()).contains("all parts have ended");
+    assertEnded(earlier);
+    assertThat(workshop.up().status()).isZero();
+  }
+
+  @Test
+  void withoutItsStateDownFindsWhatRuns() throws Exception {
+    var earlier = workshop.state();
+    Files.delete(root.resolve(".toguna").resolve("state.json"));
+
+    var outcome = workshop.toguna("down");
+
+    assertThat(outcome.status()).as(outcome.words()).isZero();
+    assertEnded(earlier);
+    assertThat(workshop.up().status()).isZero();
+  }
+
+  private static void assertEnded(StackState earlier) {
+    assertThat(earlier.supervisor().alive()).isEmpty();
+    assertThat(earlier.parts().values()).allMatch(part -> part.process().alive().isEmpty());
+  }
+
+  @Test
+  void nobodyElseOnTheMachineLooksIntoLogsOrData() throws Exception {
+    var data = root.resolve(".toguna");
+    try (var all = Files.walk(data, 2)) {
+      for (var path : all.toList()) {
+        var rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        if (path.equals(data)) {
+          // "Nobody", as whom the database may run, goes through and sees nothing.
+          assertThat(rights).as("" + path).isIn("rwx------", "rwx--x--x");
+        } else if (Files.isDirectory(path) && path.getParent().equals(data)) {
+          assertThat(rights).as("" + path).isEqualTo("rwx------");
+        } else if (path.getParent().equals(data.resolve("logs"))
+            || path.toString().endsWith(".log")) {
+          assertThat(rights).as("" + path).isEqualTo("rw-------");
+        }
+      }
+    }
+  }
+
   @Test
   void aSecondStackIsRefusedAndSaysHowToEndTheFirst() {
     var outcome = workshop.up();
@@ -138,7 +192,14 @@ class StackTest {
     assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(missing.body()).contains("/problems/not-found").contains("Introuvable");
 
-    assertThat(workshop.get("/cases/q/metrics").statusCode()).isEqualTo(404);
+    for (var spelling :
+        List.of(
+            "metrics", "metrics/", "%6detrics", "%256detrics", "./metrics", "METRICS", "info")) {
+      assertThat(workshop.get("/cases/q/" + spelling).statusCode()).as(spelling).isEqualTo(404);
+    }
+    assertThat(workshop.get("/cases/v1/../q/metrics").statusCode()).isEqualTo(404);
+    assertThat(workshop.get("/cases//q/metrics").statusCode()).isEqualTo(404);
+    assertThat(workshop.get("/cases/q/health").statusCode()).isEqualTo(200);
 
     var tooLarge =
         workshop.post(
@@ -174,6 +235,18 @@ class StackTest {
     assertThat(workshop.toguna("token", "--role", "king", "--org", "ngo-a").words())
         .contains("No role \"king\"");
     assertThat(workshop.toguna("token", "--rôle", "reader").status()).isEqualTo(2);
+  }
+
+  @Test
+  void anOperatorBelongsToNoPartner() {
+    var token = workshop.toguna("token", "--role", "operator");
+    var claims = new String(Base64.getUrlDecoder().decode(token.words().split("\\.")[1]));
+
+    assertThat(claims)
+        .contains("\"organisation\":\"operator\"")
+        .contains("\"groups\":[\"reader\",\"operator\"]");
+    assertThat(workshop.toguna("token", "--role", "operator", "--org", "ngo-a").status())
+        .isEqualTo(2);
   }
 
   private static void change(String sql) throws Exception {

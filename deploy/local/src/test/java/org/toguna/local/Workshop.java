@@ -99,7 +99,7 @@ final class Workshop {
       builder.redirectOutput(output.toFile());
       builder.environment().put("CLASSPATH", JavaProgram.classPath());
       var process = builder.start();
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
       return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));

@@ -33,11 +33,14 @@ public final class ChildProcess {
   /** Starts the command; its standard input stays open for as long as this process lives. */
   public void start(List<String> command, Map<String, String> environment, Path directory) {
     try {
-      Files.createDirectories(log.getParent());
+      if (Files.notExists(log.getParent())) {
+        OwnersOnly.directory(log.getParent());
+      }
       if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
         Files.move(
             log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
+      OwnersOnly.file(log);
       var builder = new ProcessBuilder(command).directory(directory.toFile());
       builder.environment().keySet().retainAll(INHERITED);
       builder.environment().putAll(environment);
@@ -47,6 +50,10 @@ public final class ChildProcess {
     } catch (IOException e) {
       throw new PartFailed("Could not start %s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  public Path log() {
+    return log;
   }
 
   public boolean isAlive() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +22,16 @@ public final class Kafka implements Part {
   private final Supplier<List<String>> javaOptions;
   private final Map<String, String> settings;
   private final List<String> topics;
+  private final String protocol;
   private final ChildProcess process;
 
   /**
+   * A broker that anybody may use who reaches it, for tests.
+   *
    * @param home everything of this broker lies under it: configuration, topics and log
    * @param javaOptions options of the broker's JVM, stronger than ours, asked for at every start
    * @param settings further broker properties, stronger than ours
-   * @param topics compacted topics that are there when the broker is ready
+   * @param topics topics that are there when the broker is ready
    */
   public Kafka(
       Path home,
@@ -37,11 +39,36 @@ public final class Kafka implements Part {
       Supplier<List<String>> javaOptions,
       Map<String, String> settings,
       Collection<String> topics) {
+    this(home, port, javaOptions, settings, topics, "PLAINTEXT");
+  }
+
+  /**
+   * A broker that lets services do what {@link BrokerRights} says, and nobody anything else.
+   *
+   * @param certificates of the broker and of the services
+   */
+  public Kafka(
+      Path home,
+      int port,
+      Supplier<List<String>> javaOptions,
+      BrokerCertificates certificates,
+      Collection<String> topics) {
+    this(home, port, javaOptions, certificates.broker(), topics, "SSL");
+  }
+
+  private Kafka(
+      Path home,
+      int port,
+      Supplier<List<String>> javaOptions,
+      Map<String, String> settings,
+      Collection<String> topics,
+      String protocol) {
     this.home = home.toAbsolutePath();
     this.port = port;
     this.javaOptions = javaOptions;
     this.settings = Map.copyOf(settings);
     this.topics = List.copyOf(topics);
+    this.protocol = protocol;
     this.process = new ChildProcess("Kafka", this.home.resolve("kafka.log"));
   }
 
@@ -61,7 +88,7 @@ public final class Kafka implements Part {
     }
     var configuration = home.resolve("server.properties");
     try {
-      Files.createDirectories(home);
+      OwnersOnly.directory(home);
       try (var out = Files.newBufferedWriter(configuration)) {
         properties().store(out, "Written at every start");
       }
@@ -96,16 +123,23 @@ public final class Kafka implements Part {
   /** The broker's process says when it is registered, unfenced and has its topics. */
   @Override
   public void awaitReady(Duration patience) {
-    var end = Instant.now().plus(patience);
+    var progress = Progress.of(process, patience);
     while (!isReady()) {
       if (!isAlive()) {
         throw new PartFailed("Kafka ended while starting. " + process.lastWords());
       }
-      if (Instant.now().isAfter(end)) {
-        throw new PartFailed("Kafka did not answer within " + patience);
+      if (!progress.goesOn("")) {
+        throw new PartFailed(
+            "Kafka does not answer, and nothing has moved in it for %d s; its log is %s."
+                .formatted(patience.toSeconds(), process.log()));
       }
       Pause.briefly();
     }
+  }
+
+  @Override
+  public String waitsFor() {
+    return "it has not registered and made its topics yet";
   }
 
   @Override
@@ -160,8 +194,8 @@ public final class Kafka implements Part {
     all.put("node.id", "1");
     all.put(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
-    all.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
+        "%s://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(protocol, port, controller));
+    all.put("advertised.listeners", protocol + "://" + bootstrapServers());
     all.put("controller.listener.names", "CONTROLLER");
     all.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
     all.put("log.dirs", home.resolve("topics").toString());

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,12 +35,27 @@ final class KafkaBroker {
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
     JavaProgram.endWithParent();
     server.startup();
+    var client = client(properties);
+    if (properties.containsKey("authorizer.class.name")) {
+      BrokerAccess.ensure(client, Topics.PREFIX);
+    }
     if (arguments.length > 3) {
-      var address = properties.getProperty("advertised.listeners").replace("PLAINTEXT://", "");
-      Topics.ensure(address, List.of(arguments).subList(3, arguments.length));
+      Topics.ensure(client, List.of(arguments).subList(3, arguments.length), TopicShape.LOCAL);
     }
     Files.writeString(Path.of(arguments[2]), Long.toString(ProcessHandle.current().pid()));
     server.awaitShutdown();
+  }
+
+  /** The broker asks itself under its own name. */
+  private static Map<String, Object> client(Properties broker) {
+    var client = new HashMap<String, Object>();
+    var address = broker.getProperty("advertised.listeners").split("://", 2);
+    client.put("security.protocol", address[0]);
+    client.put("bootstrap.servers", address[1]);
+    broker.stringPropertyNames().stream()
+        .filter(name -> name.matches("ssl\\.(key|trust)store\\..*"))
+        .forEach(name -> client.put(name, broker.getProperty(name)));
+    return client;
   }
 
   private static void format(String configuration, String clusterId) {

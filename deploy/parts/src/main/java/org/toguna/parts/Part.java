@@ -11,11 +11,17 @@ public interface Part {
   void start();
 
   /**
-   * Returns when the part answers.
+   * Returns when the part answers, however long that takes.
    *
-   * @throws PartFailed if it ends, or does not answer in time; the message holds its last words
+   * @param patience how long nothing may move in it: no processor time, no line of its log
+   * @throws PartFailed if it ends, or does not get on any more
    */
   void awaitReady(Duration patience);
+
+  /** What is still waited for, to be said to the person who waits. */
+  default String waitsFor() {
+    return "it does not answer yet";
+  }
 
   /** The process id, or -1 when the part does not run. */
   long pid();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public final class Postgres implements Part {
   private final Map<String, String> settings;
   private final Rights rights = Rights.ofThisUser();
   private final ChildProcess process;
+  private volatile String lastRefusal = "";
 
   /**
    * @param home everything of this server lies under it: programs, data and log
@@ -47,6 +47,11 @@ public final class Postgres implements Part {
     if (isAlive()) {
       return;
     }
+    try {
+      OwnersOnly.directory(home);
+    } catch (IOException e) {
+      throw new PartFailed("Could not prepare PostgreSQL in %s: %s".formatted(home, e), e);
+    }
     var binaries = PostgresBinaries.unpackedUnder(home.resolve("programs"));
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise(binaries);
@@ -57,9 +62,8 @@ public final class Postgres implements Part {
 
   @Override
   public void awaitReady(Duration patience) {
-    var end = Instant.now().plus(patience);
-    var lastRefusal = "";
-    while (Instant.now().isBefore(end)) {
+    var progress = Progress.of(process, patience);
+    while (progress.goesOn(lastRefusal)) {
       if (!isAlive()) {
         throw new PartFailed("PostgreSQL ended while starting. " + process.lastWords());
       }
@@ -74,7 +78,13 @@ public final class Postgres implements Part {
       Pause.briefly();
     }
     throw new PartFailed(
-        "PostgreSQL did not answer within %s: %s".formatted(patience, lastRefusal));
+        "PostgreSQL does not answer, and nothing has moved in it for %d s; its log is %s. %s"
+            .formatted(patience.toSeconds(), process.log(), lastRefusal));
+  }
+
+  @Override
+  public String waitsFor() {
+    return lastRefusal.isEmpty() ? Part.super.waitsFor() : lastRefusal;
   }
 
   /**
@@ -82,6 +92,11 @@ public final class Postgres implements Part {
    */
   public void endPrevious() {
     PostgresLeftovers.endServer(data());
+  }
+
+  /** Whether the server runs as "nobody", who must be let through the directories above its own. */
+  public static boolean entersAsNobody() {
+    return Rights.ofThisUser() == Rights.NOBODY;
   }
 
   /** The address of a database for the superuser, password included. */
@@ -120,7 +135,6 @@ public final class Postgres implements Part {
 
   private void initialise(PostgresBinaries binaries) {
     try {
-      Files.createDirectories(home);
       rights.own(home);
       var passwordFile = Files.createTempFile(home, "initial", "");
       try {

@@ -22,7 +22,17 @@ public record TopicShape(
   public static final TopicShape EAGER =
       new TopicShape(3, 1, 1L << 20, Duration.ofSeconds(1), 0.001, Duration.ofSeconds(1));
 
-  Map<String, String> settings() {
+  private static final Map<String, String> DEAD_LETTERS =
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          Long.toString(Duration.ofDays(30).toMillis()));
+
+  Map<String, String> settings(String topic) {
+    if (topic.endsWith(".dead-letter")) {
+      return DEAD_LETTERS;
+    }
     return Map.of(
         "cleanup.policy", "compact",
         "segment.bytes", Long.toString(segmentBytes),

@@ -15,7 +15,10 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** The compacted topics that carry the state of records from one service to the others. */
+/**
+ * The compacted topics that carry the state of records from one service to the others, and one of
+ * each service for what it could not read.
+ */
 public final class Topics {
 
   /** One topic per kind of record; the prefix tells installations on one broker apart. */
@@ -40,7 +43,13 @@ public final class Topics {
           "actors.judgement",
           "actors.organisation",
           "ingest.document",
-          "ingest.suggestion");
+          "ingest.suggestion",
+          "cases.dead-letter",
+          "actors.dead-letter",
+          "ingest.dead-letter");
+
+  /** Where there is one installation on a broker. */
+  public static final String PREFIX = "toguna.";
 
   private Topics() {}
 
@@ -53,10 +62,17 @@ public final class Topics {
     ensure(bootstrapServers, names, TopicShape.LOCAL);
   }
 
-  /** Creates the missing topics and brings the settings of those that exist to the given shape. */
   public static void ensure(String bootstrapServers, Collection<String> names, TopicShape shape) {
-    var client =
-        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    ensure(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), names, shape);
+  }
+
+  /**
+   * Creates the missing topics and brings the settings of those that exist to the given shape.
+   *
+   * @param client address and, where the broker asks for them, credentials
+   */
+  public static void ensure(
+      Map<String, Object> client, Collection<String> names, TopicShape shape) {
     try (var admin = Admin.create(client)) {
       var present = admin.listTopics().names().get(20, TimeUnit.SECONDS);
       var byPresence = names.stream().collect(Collectors.partitioningBy(present::contains));
@@ -64,18 +80,13 @@ public final class Topics {
           .createTopics(byPresence.get(false).stream().map(name -> topic(name, shape)).toList())
           .all()
           .get(20, TimeUnit.SECONDS);
-      var changes =
-          shape.settings().entrySet().stream()
-              .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
-              .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
-              .toList();
       admin
           .incrementalAlterConfigs(
               byPresence.get(true).stream()
                   .collect(
                       Collectors.toMap(
                           name -> new ConfigResource(ConfigResource.Type.TOPIC, name),
-                          _ -> changes)))
+                          name -> changes(name, shape))))
           .all()
           .get(20, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -86,9 +97,16 @@ public final class Topics {
     }
   }
 
+  private static Collection<AlterConfigOp> changes(String name, TopicShape shape) {
+    return shape.settings(name).entrySet().stream()
+        .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
+        .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+        .toList();
+  }
+
   private static NewTopic topic(String name, TopicShape shape) {
     return new NewTopic(
             name, Optional.of(shape.partitions()), Optional.of((short) shape.replicas()))
-        .configs(shape.settings());
+        .configs(shape.settings(name));
   }
 }

@@ -46,12 +46,26 @@ record Client(@Nullable String token) {
     return as(role, organisation, "AMBER");
   }
 
-  /** Somebody who holds every role of their organisation and the highest clearance. */
+  /** Somebody who runs the registry. */
+  static Client operator() {
+    return as(Claims.OPERATOR, Claims.OPERATOR, "RED");
+  }
+
+  /**
+   * Somebody who holds every role of their organisation and the highest clearance, and says that
+   * they run the registry as well.
+   */
   static Client mighty(String organisation) {
     var claims = claims("reviewer", organisation, "RED", "aud", Duration.ZERO);
     claims.put(
         "groups",
-        List.of("reader", "contributor", "reviewer", "protection-officer", "administrator"));
+        List.of(
+            "reader",
+            "contributor",
+            "reviewer",
+            "protection-officer",
+            "administrator",
+            Claims.OPERATOR));
     return new Client(sign(stack().issuer(), claims));
   }
 

@@ -187,9 +187,9 @@ class ErasureTest {
   private static long keysOf(List<String> ids) throws SQLException {
     var list = "'" + String.join("','", ids) + "'";
     return Rows.number(
-            "cases", "select count(*) from record_key where record_id::text in (" + list + ")")
+            "cases", "select count(*) from record_view where record_id::text in (" + list + ")")
         + Rows.number(
-            "ingest", "select count(*) from record_key where record_id::text in (" + list + ")");
+            "ingest", "select count(*) from record_view where record_id::text in (" + list + ")");
   }
 
   /** Every table of every service by COPY, as text and with binary columns read as text. */

@@ -33,8 +33,13 @@ final class Planted {
   }
 
   static Planted by(Words words) {
+    return at(LEVELS, words);
+  }
+
+  /** The same records under other labels. */
+  static Planted at(List<String> levels, Words words) {
     var planted = new Planted(words);
-    LEVELS.forEach(planted::plant);
+    levels.forEach(planted::plant);
     return planted;
   }
 

@@ -36,6 +36,6 @@ record ReadModels(String service) {
   }
 
   private static Client operator() {
-    return Client.as("administrator", "ngo-a");
+    return Client.operator();
   }
 }

@@ -11,11 +11,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.toguna.kit.signing.BatchSigner;
 import org.toguna.local.Toguna;
+import org.toguna.parts.BrokerCertificates;
 import org.toguna.parts.JavaProgram;
 import org.toguna.parts.Ports;
 import org.toguna.parts.QuietLogging;
@@ -87,6 +92,20 @@ final class RunningStack {
 
   String bootstrapServers() {
     return "127.0.0.1:" + layout.path("kafka").asInt();
+  }
+
+  /** Settings of somebody who holds that certificate: a service's, or the broker's own. */
+  Map<String, Object> brokerClient(String certificate) {
+    var settings =
+        new HashMap<String, Object>(
+            BrokerCertificates.in(data.resolve("broker")).client(certificate));
+    settings.put("bootstrap.servers", bootstrapServers());
+    return settings;
+  }
+
+  /** Whoever holds the key that a service signs its events with. */
+  BatchSigner signer(String service) {
+    return new BatchSigner(Base64.getDecoder().decode(secrets.getProperty(service + ".event-key")));
   }
 
   /** A database of a service as the superuser sees it, past every policy. */

@@ -25,22 +25,28 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.toguna.parts.BrokerCertificates;
 
-/** A topic as whoever holds a broker credential sees it. */
-record Topic(String name) {
+/** A topic as whoever holds a certificate of the broker sees it. */
+record Topic(String name, String certificate) {
   private static final int LARGE = 8 << 20;
+
+  /** As the broker itself sees it, which may do everything. */
+  Topic(String name) {
+    this(name, BrokerCertificates.BROKER);
+  }
+
+  private Map<String, Object> client() {
+    return stack().brokerClient(certificate);
+  }
 
   /** Everything from the first message to the present end. */
   List<ConsumerRecord<String, byte[]>> all() {
     var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
-    var settings =
-        Map.<String, Object>of(
-            "bootstrap.servers",
-            stack().bootstrapServers(),
-            "enable.auto.commit",
-            false,
-            "max.partition.fetch.bytes",
-            LARGE);
+    var settings = client();
+    settings.put("enable.auto.commit", false);
+    settings.put("max.partition.fetch.bytes", LARGE);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
@@ -69,20 +75,19 @@ record Topic(String name) {
     return Integer.parseInt(header(message, "ce_aggregateversion"));
   }
 
+  static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
   static String header(ConsumerRecord<String, byte[]> message, String name) {
     return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** Sends messages as they are, one after the other. */
   List<RecordMetadata> send(Collection<ProducerRecord<String, byte[]>> messages) {
-    var settings =
-        Map.<String, Object>of(
-            "bootstrap.servers",
-            stack().bootstrapServers(),
-            "max.request.size",
-            LARGE,
-            "linger.ms",
-            5);
+    var settings = client();
+    settings.put("max.request.size", LARGE);
+    settings.put("linger.ms", 5);
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       var sent = messages.stream().map(producer::send).toList();
@@ -121,10 +126,7 @@ record Topic(String name) {
   void awaitHeardBy(String service) {
     try (var admin = admin();
         var consumer =
-            new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", stack().bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+            new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
           consumer.partitionsFor(name).stream()
               .map(info -> new TopicPartition(name, info.partition()))
@@ -150,7 +152,7 @@ record Topic(String name) {
   }
 
   private static Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", (Object) stack().bootstrapServers()));
+    return Admin.create(stack().brokerClient(BrokerCertificates.BROKER));
   }
 
   static List<String> allNames() {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 class WalkTest {
   private static final Map<String, Way> WAYS = Ways.all();
   private static final Words WORDS = new Words();
-  private static final Set<String> OPERATIONAL = Set.of("protection-officer", "administrator");
+  private static final Set<String> OPERATIONAL =
+      Set.of("protection-officer", "administrator", "operator");
   private static List<Operation> operations = List.of();
   private static Planted planted;
   private static Client other;
@@ -117,7 +118,7 @@ class WalkTest {
     return each(
         operation -> isRecord(WAYS.get(operation.name()).target()),
         (operation, way) -> {
-          for (var client : List.of(mightyB(), other)) {
+          for (var client : List.of(mightyB(), other, Client.operator())) {
             for (var id : targets(way)) {
               var hidden = Trace.of(call(client, operation, way, id, 0));
               var nothing = Trace.of(call(client, operation, way, random(way, id), 0));
@@ -185,8 +186,7 @@ class WalkTest {
   }
 
   @Test
-  void operatorsOfOthersReadNoSecretEither() {
-    var operator = Client.mighty("ngo-b");
+  void officesOfOthersAndTheOperatorReadNoSecretEither() {
     operations.stream()
         .filter(Operation::isRead)
         .filter(operation -> OPERATIONAL.contains(WAYS.get(operation.name()).role()))
@@ -194,10 +194,47 @@ class WalkTest {
         .forEach(
             operation -> {
               var way = WAYS.get(operation.name());
-              var answer = operator.get(path(operation, way, way.target()));
-              assertThat(answer.status()).as(operation.name()).isEqualTo(200);
-              assertThat(WORDS.in(answer.body())).as(operation.name()).isEmpty();
+              var path = path(operation, way, way.target());
+              var ofOperator = Client.operator().get(path);
+              assertThat(ofOperator.status()).as(operation.name()).isEqualTo(200);
+              tellsNothing(operation, ofOperator);
+              if (!way.role().equals("operator")) {
+                var ofOffice = mightyB().get(path);
+                assertThat(ofOffice.status()).as(operation.name()).isEqualTo(200);
+                tellsNothing(operation, ofOffice);
+              }
             });
+  }
+
+  private static void tellsNothing(Operation operation, Client.Answer answer) {
+    assertThat(WORDS.in(answer.body())).as(operation.name()).isEmpty();
+    for (var kind : List.of("crisis", "case", "actor", "document", "suggestion")) {
+      planted.ids(kind).forEach(id -> assertThat(answer.body()).doesNotContain(id));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theOperatorSeesNoMoreThanAnyOutsider() {
+    return seen()
+        .filter(operation -> !operation.path().endsWith("/me"))
+        .map(
+            operation ->
+                dynamicTest(
+                    operation.name(),
+                    () -> tellsNothing(operation, Client.operator().get(operation.path()))));
+  }
+
+  @Test
+  void theOriginPassesOnNoMetricsWhateverTheyAreSpeltLike() {
+    for (var service : RunningStack.SERVICES) {
+      for (var spelling :
+          List.of("metrics", "metrics/", "%6detrics", "%256detrics", "./metrics", "METRICS")) {
+        for (var client : List.of(Client.NOBODY, mightyB(), Client.operator())) {
+          client.get("/%s/q/%s".formatted(service, spelling)).expect(404);
+        }
+      }
+      Client.NOBODY.get("/%s/q/health".formatted(service)).expect(200);
+    }
   }
 
   @Test
@@ -347,6 +384,7 @@ class WalkTest {
       case "reader" -> Client.withoutRole("ngo-b");
       case "contributor" -> Client.as("reader", "ngo-b", "RED");
       case "reviewer" -> Client.as("contributor", "ngo-b", "RED");
+      case "operator" -> mightyB();
       default -> Client.as("reviewer", "ngo-b", "RED");
     };
   }

@@ -13,6 +13,7 @@ final class Ways {
   private static final String REVIEWER = "reviewer";
   private static final String OFFICER = "protection-officer";
   private static final String ADMINISTRATOR = "administrator";
+  private static final String OPERATOR = "operator";
 
   private Ways() {}
 
@@ -34,11 +35,21 @@ final class Ways {
     ways.put("GET " + at + "/changes", Way.plain(READER));
     ways.put("GET " + at + "/changes/stream", Way.plain(READER));
     ways.put("GET " + at + "/audit/verification", Way.plain(OFFICER));
-    ways.put("GET " + at + "/dead-letters", Way.plain(ADMINISTRATOR));
-    ways.put("POST " + at + "/dead-letters/replay", Way.plain(ADMINISTRATOR));
-    ways.put("GET " + at + "/read-models", Way.plain(ADMINISTRATOR));
-    ways.put("POST " + at + "/read-models/{topic}/rebuild", Way.of(ADMINISTRATOR, "topic"));
+    ways.put("GET " + at + "/dead-letters", Way.plain(OPERATOR));
+    ways.put("POST " + at + "/dead-letters/replay", Way.plain(OPERATOR));
+    ways.put("GET " + at + "/read-models", Way.plain(OPERATOR));
+    ways.put("POST " + at + "/read-models/{topic}/rebuild", Way.of(OPERATOR, "topic"));
     ways.put("GET " + at + "/organisations/{name}/given", Way.of(OFFICER, "organisation"));
+    ways.put("GET " + at + "/records/{id}/holders", Way.of(READER, kept(at)));
+  }
+
+  /** A kind of record that a service keeps. */
+  private static String kept(String at) {
+    return switch (at) {
+      case "/cases/v1" -> "crisis";
+      case "/actors/v1" -> "actor";
+      default -> "document";
+    };
   }
 
   private static void cases(Map<String, Way> ways, String at) {
@@ -306,16 +317,16 @@ final class Ways {
         Way.posting(
             REVIEWER, "{\"one\":\"{actor}\",\"other\":\"{actor}\",\"verdict\":\"undecided\"}"));
     ways.put("GET " + at + "/dictionary", Way.plain(READER));
+    ways.put("GET " + at + "/actor-names", Way.plain(READER));
     ways.put("GET " + at + "/organisations", Way.plain(READER));
     ways.put("GET " + at + "/organisations/{name}", Way.of(READER, "organisation"));
-    ways.put("POST " + at + "/organisations", Way.posting(ADMINISTRATOR, "{\"shortName\":\"\"}"));
+    ways.put("POST " + at + "/organisations", Way.posting(OPERATOR, "{\"shortName\":\"\"}"));
     for (var end : java.util.List.of("suspension", "closure")) {
       ways.put(
           "PUT " + at + "/organisations/{name}/" + end,
-          Way.putting(ADMINISTRATOR, "organisation", "{\"reason\":\"none\"}"));
+          Way.putting(OPERATOR, "organisation", "{\"reason\":\"none\"}"));
     }
-    ways.put(
-        "DELETE " + at + "/organisations/{name}/suspension", Way.of(ADMINISTRATOR, "organisation"));
+    ways.put("DELETE " + at + "/organisations/{name}/suspension", Way.of(OPERATOR, "organisation"));
   }
 
   private static void ingest(Map<String, Way> ways, String at) {

@@ -23,7 +23,7 @@ import org.toguna.kit.marking.Reader;
 /**
  * The names of actors that a reader may know: asked of actor-service with the reader's own token,
  * kept for moments, in memory, for readers of the same principals alone. While actor-service is
- * away, the names that events carry must do.
+ * away, the names that events carry must do: those of groups and bodies that are GREEN.
  */
 @ApplicationScoped
 class ActorNames {

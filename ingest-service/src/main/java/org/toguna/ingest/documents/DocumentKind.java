@@ -9,6 +9,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -49,6 +50,11 @@ public class DocumentKind implements RecordKind<Document> {
       flaws.addAll(document.publishedAt().flaws(flaws.member("publishedAt")));
     }
     return flaws.found();
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes(FilterCodes.LANGUAGE, "document_status", null);
   }
 
   @Override

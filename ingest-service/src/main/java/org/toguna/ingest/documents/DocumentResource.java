@@ -123,22 +123,42 @@ public class DocumentResource {
       @BeanParam MarkingParameters marking,
       @Context UriInfo request) {
     Reader author = current.allowed(Role.CONTRIBUTOR);
-    var report = new PostedReport(original, mediaType, marking.marking());
+    if (mediaType == null || mediaType.isBlank()) {
+      throw ReportFlaws.notTaken(mediaType);
+    }
+    var report =
+        new PostedReport(original == null ? new byte[0] : original, mediaType, marking.marking());
+    ReadReport read = intake.known(report, author).isPresent() ? null : intake.read(report, author);
     Written written =
         receipts.once(
             author,
             idempotencyKey,
             "post document",
-            Map.of("bytes", original, "as", mediaType),
+            Map.of("bytes", report.original(), "as", mediaType),
             () ->
                 intake
                     .known(report, author)
                     .map(known -> new Written(known.id(), known.version(), 200, true))
-                    .orElseGet(() -> intake.take(report, author)));
+                    .orElseGet(
+                        () ->
+                            intake.take(
+                                report,
+                                read == null ? intake.read(report, author) : read,
+                                author)));
     return records
         .written(kind, written, author)
         .header(HttpHeaders.LOCATION, Locations.below(request, written.id().toString()))
         .build();
+  }
+
+  /** Says what is taken to whoever posts anything else. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(JSON)
+  @RolesAllowed("contributor")
+  @Operation(hidden = true)
+  public Response refuse(@HeaderParam("Content-Type") String mediaType) {
+    throw ReportFlaws.notTaken(mediaType);
   }
 
   /** One document, without its text. */

@@ -32,11 +32,15 @@ public class MarkingParameters {
   @Nullable List<String> namedPersons;
 
   @QueryParam("finestPlace")
-  @Parameter(description = "Finest place for outsiders", schema = @Schema(maxLength = 10))
+  @Parameter(
+      description = "Finest place for outsiders",
+      schema = @Schema(enumeration = {"country", "adm1", "adm2", "adm3", "village", "site"}))
   @Nullable String finestPlace;
 
   @QueryParam("finestDate")
-  @Parameter(description = "Finest date for outsiders", schema = @Schema(maxLength = 10))
+  @Parameter(
+      description = "Finest date for outsiders",
+      schema = @Schema(enumeration = {"day", "month", "year"}))
   @Nullable String finestDate;
 
   /** Null if nothing was said. */

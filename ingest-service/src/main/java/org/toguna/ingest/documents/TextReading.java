@@ -15,6 +15,8 @@ import org.toguna.ingest.text.Repetition;
 record TextReading(
     @Schema(maxLength = 2000000) String text,
     @Schema(maxItems = 100000) List<Mentioned> mentions,
+    @Schema(description = "More is mentioned than is listed: of one kind at most 5,000 are")
+        boolean more,
     @Schema(maxItems = 100000) List<Repeated> repetitions) {
 
   /** A mention as it is served. */
@@ -54,10 +56,12 @@ record TextReading(
       @Schema(minimum = "0", maximum = "2147483647") int ofStart,
       @Schema(minimum = "0", maximum = "2147483647") int ofEnd) {}
 
-  static TextReading of(String text, List<Mention> mentions, List<Repetition> repetitions) {
+  static TextReading of(
+      String text, List<Mention> mentions, boolean more, List<Repetition> repetitions) {
     return new TextReading(
         text,
         mentions.stream().map(TextReading::mentioned).toList(),
+        more,
         repetitions.stream()
             .map(
                 one ->

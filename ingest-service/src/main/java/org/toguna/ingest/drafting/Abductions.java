@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Phrases;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Gathers abductions and hostage takings: begun where somebody is said to have been taken. */
@@ -19,6 +20,7 @@ final class Abductions {
   private final Placing placing;
   private final Dating dating;
   private final Blame blame;
+  private final Causes causes;
   private final Victims victims;
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Account, Victims.Taken> taken = new HashMap<>();
@@ -28,11 +30,13 @@ final class Abductions {
     this.placing = new Placing(story);
     this.dating = new Dating(story);
     this.blame = new Blame(story);
+    this.causes = new Causes(story);
     this.victims = new Victims(story);
   }
 
   List<Account> read() {
     for (var sentence : story.sentences) {
+      Pace.keep();
       if (!sentence.heading() && !story.generic(sentence)) {
         begins(sentence);
         continues(sentence);
@@ -72,7 +76,9 @@ final class Abductions {
     if (who == null || story.unreal(sentence, word.first())) {
       return;
     }
-    var account = same(sentence, who);
+    var place = placing.direct(sentence, word.first(), word.last());
+    var since = dating.of("/since", sentence, word.first(), word.last());
+    var account = same(sentence, who, place, since);
     if (account == null) {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
@@ -93,12 +99,12 @@ final class Abductions {
                   : "said to have been taken"));
     }
     account.told(sentence, story.passage(sentence));
-    account.put(placing.direct(sentence, word.first(), word.last()));
-    account.put(dating.of("/since", sentence, word.first(), word.last()));
+    account.put(place);
+    account.put(since);
     // Who suffers before the verb does not act in it: only "by" tells who did.
     boolean active = who.span().start() > story.words.start(word.last()) && !isNoun(word);
     account.put(blame.by(sentence, word.first(), word.last(), active));
-    account.put(blame.cause(sentence));
+    account.put(causes.of(sentence, word.first(), word.last()));
   }
 
   private boolean isNoun(Phrases.Match word) {
@@ -106,10 +112,14 @@ final class Abductions {
   }
 
   /** The same people, by noun and number, in the same section and not said to be elsewhere. */
-  private @Nullable Account same(Sentence sentence, Victims.Taken who) {
+  private @Nullable Account same(
+      Sentence sentence, Victims.Taken who, @Nullable Field place, @Nullable Field since) {
     for (int i = accounts.size() - 1; i >= 0; i--) {
       var account = accounts.get(i);
-      if (account.section != sentence.section()) {
+      boolean another =
+          placing.apart(account.field("/place"), place)
+              || Dating.apart(account.field("/since"), since);
+      if (account.section != sentence.section() || another && !who.definite()) {
         continue;
       }
       var known = Objects.requireNonNull(taken.get(account));
@@ -117,7 +127,7 @@ final class Abductions {
           who.pronoun()
               && distance(account, sentence) <= 2
               && Objects.equals(who.person(), known.person());
-      if (pronoun || alike(known, who) && agree(known.count(), who.count())) {
+      if (pronoun || alike(known, who) && (agree(known.count(), who.count()) || part(known, who))) {
         return account;
       }
     }
@@ -128,6 +138,14 @@ final class Abductions {
     return !one.noun().isEmpty()
         && !other.noun().isEmpty()
         && (one.noun().endsWith(other.noun()) || other.noun().endsWith(one.noun()));
+  }
+
+  /** "The two teachers" of three who were taken are no others. */
+  private static boolean part(Victims.Taken known, Victims.Taken who) {
+    return who.definite()
+        && known.count() != null
+        && who.count() != null
+        && who.count() < known.count();
   }
 
   private static boolean agree(@Nullable Integer one, @Nullable Integer other) {
@@ -150,7 +168,7 @@ final class Abductions {
   }
 
   private int distance(Account account, Sentence sentence) {
-    return story.sentences.indexOf(sentence) - story.sentences.indexOf(account.last);
+    return sentence.index() - account.last.index();
   }
 
   private void befalls(Sentence sentence, Fates.Told fate) {
@@ -183,8 +201,14 @@ final class Abductions {
                   old.code().equals("freed")
                       && !fate.code().equals("killed")
                       && agree(old.count(), fate.count()));
+          int told = fates.stream().mapToInt(old -> old.count() == null ? 0 : old.count()).sum();
+          var count = count(people.count(), told, fate);
+          // More than were taken cannot share their fates: whose it is, is not told.
+          if (people.count() != null && count != null && told + count > people.count()) {
+            return field;
+          }
           var span = new Span(sentence.span().start(), sentence.span().end());
-          fates.add(new Value.Fate(fate.code(), fate.count(), story.passage(span, sentence)));
+          fates.add(new Value.Fate(fate.code(), count, fate.said(), story.passage(span, sentence)));
           var passages = new ArrayList<>(field.passages());
           passages.add(story.passage(sentence));
           return new Field(
@@ -194,5 +218,13 @@ final class Abductions {
               passages,
               field.reason());
         });
+  }
+
+  private static @Nullable Integer count(@Nullable Integer all, int told, Fates.Told fate) {
+    return switch (fate.back()) {
+      case ALL -> all;
+      case REST -> all == null || all <= told ? null : Integer.valueOf(all - told);
+      case NO, SOME, ONE -> fate.count();
+    };
   }
 }

@@ -1,10 +1,10 @@
 package org.toguna.ingest.drafting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,23 @@ final class Account {
     }
   }
 
+  /** One more of a list; the same again, word for word or in code and number, is none more. */
+  void add(Field field) {
+    boolean known =
+        fields.values().stream()
+            .anyMatch(
+                other ->
+                    other.pointer().startsWith(field.pointer())
+                        && other.value() instanceof Value.Harm one
+                        && field.value() instanceof Value.Harm two
+                        && one.sameAs(two));
+    long before = fields.keySet().stream().filter(at -> at.startsWith(field.pointer())).count();
+    if (!known) {
+      var pointer = field.pointer() + before;
+      fields.put(pointer, new Field(pointer, field.value(), field.passages(), field.reason()));
+    }
+  }
+
   void replace(String pointer, UnaryOperator<Field> change) {
     fields.computeIfPresent(pointer, (any, field) -> change.apply(field));
   }
@@ -49,8 +66,12 @@ final class Account {
     return fields.get(pointer);
   }
 
-  Suggestion suggestion(String rulesVersion) {
-    return new Suggestion(
-        type, rulesVersion, new ArrayList<>(fields.values()), List.copyOf(passages));
+  /** The draft, less what its passages do not say; none where they do not say what it is. */
+  Optional<Suggestion> suggestion(String rulesVersion, Grounds grounds) {
+    var held = fields.values().stream().filter(grounds::hold).toList();
+    boolean typed = held.stream().anyMatch(field -> field.pointer().equals("/type"));
+    return typed
+        ? Optional.of(new Suggestion(type, rulesVersion, held, List.copyOf(passages)))
+        : Optional.empty();
   }
 }

@@ -9,7 +9,7 @@ import org.toguna.ingest.mentions.Mention;
 import org.toguna.ingest.mentions.NameEntry;
 import org.toguna.ingest.text.Span;
 
-/** Finds who is said to have done it, and why. */
+/** Finds who is said to have done it. */
 final class Blame {
 
   private static final int NEAR = 8;
@@ -79,28 +79,5 @@ final class Blame {
         new Value.Who(doer.span().of(story.text), doer.entry()),
         List.of(story.passage(doer.span(), sentence)),
         reason);
-  }
-
-  /** The sentence, or one of the two after it in the paragraph, that says why. */
-  @Nullable Field cause(Sentence sentence) {
-    return Stream.concat(Stream.of(sentence), story.following(sentence, 2).stream())
-        .filter(each -> story.has("cause", each) || startsWithCause(each))
-        .findFirst()
-        .map(
-            each ->
-                new Field(
-                    "/cause",
-                    new Value.Words(each.span().of(story.text).strip()),
-                    List.of(story.passage(each)),
-                    "told beside it"))
-        .orElse(null);
-  }
-
-  /** "Since" opens a reason unless a date follows it. */
-  private boolean startsWithCause(Sentence sentence) {
-    var match = story.list("cause-start").at(story.words, sentence.from());
-    return match != null
-        && sentence.of(Mention.Kind.DATE).stream()
-            .noneMatch(date -> story.wordAt(date.span().start()) <= match.last() + 2);
   }
 }

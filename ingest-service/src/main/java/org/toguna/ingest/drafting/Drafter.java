@@ -14,13 +14,14 @@ import org.toguna.ingest.text.Segments;
 public class Drafter {
 
   /** Changes with every change of a rule here; the lexicon carries a version of its own. */
-  public static final String RULES_VERSION = "rules-1+lexicon-" + Lexicon.version();
+  public static final String RULES_VERSION = "rules-2+lexicon-" + Lexicon.version();
 
   public List<Suggestion> draft(
       Segments segments, List<Mention> mentions, List<Repetition> repeated, String language) {
     var story = new Story(segments, mentions, repeated, language);
+    var grounds = new Grounds(story.lexicon);
     return Stream.concat(new Sieges(story).read().stream(), new Abductions(story).read().stream())
-        .map(account -> account.suggestion(RULES_VERSION))
+        .flatMap(account -> account.suggestion(RULES_VERSION, grounds).stream())
         .sorted(Comparator.comparingInt(each -> each.passages().getFirst().start()))
         .toList();
   }

@@ -1,9 +1,11 @@
 package org.toguna.ingest.drafting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.mentions.Mention;
 import org.toguna.ingest.mentions.Mention.Role;
 import org.toguna.ingest.mentions.NounPhrases;
@@ -14,6 +16,8 @@ final class Placing {
 
   private static final int FAR = 14;
   private static final int BACK = 6;
+  private static final List<String> LEVELS =
+      List.of("country", "adm1", "adm2", "adm3", "village", "site");
 
   private final Story story;
 
@@ -44,12 +48,12 @@ final class Placing {
           List.of(story.passage(span, sentence)),
           "an unnamed place in it");
     }
-    return field(
-        finest,
-        finest.asStated(),
-        false,
-        List.of(story.passage(finest.span(), sentence)),
-        "said of the event");
+    var passages = new ArrayList<Passage>();
+    passages.add(story.passage(finest.span(), sentence));
+    for (var unit = finest.unit(); unit != null; unit = unit.unit()) {
+      passages.add(story.passage(unit.span(), sentence));
+    }
+    return field(finest, named(finest), false, passages, "said of the event");
   }
 
   /**
@@ -61,7 +65,7 @@ final class Placing {
     if (settlement == null) {
       return null;
     }
-    int at = story.sentences.indexOf(sentence);
+    int at = sentence.index();
     for (int i = at - 1; i >= Math.max(0, at - BACK); i--) {
       var earlier = story.sentences.get(i);
       if (earlier.section() != sentence.section() || earlier.heading()) {
@@ -94,6 +98,27 @@ final class Placing {
           "the place was introduced beside " + place.asStated());
     }
     return null;
+  }
+
+  /** Two places that cannot be one; of what is unknown that is not said. */
+  boolean apart(@Nullable Field one, @Nullable Field other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    var here = (Value.Where) one.value();
+    var there = (Value.Where) other.value();
+    if (here.unit() == null || there.unit() == null) {
+      return !Folded.key(here.asStated()).equals(Folded.key(there.asStated()));
+    }
+    var a = Objects.requireNonNull(here.unit());
+    var b = Objects.requireNonNull(there.unit());
+    boolean inside =
+        a.recordId().equals(b.recordId())
+            || a.path().contains(b.recordId())
+            || b.path().contains(a.recordId());
+    boolean bothNamed = here.named() && there.named();
+    return !inside
+        || bothNamed && !Folded.key(here.asStated()).equals(Folded.key(there.asStated()));
   }
 
   private NounPhrases.@Nullable Found antecedent(int from, int to) {
@@ -185,18 +210,38 @@ final class Placing {
     return false;
   }
 
-  /** "The village of Toroli in Koro district": the finer of two that follow each other. */
+  /** "The village of Toroli in Koro district": the finest of those that are named together. */
   private Mention finest(Sentence sentence, Mention found) {
-    return places(sentence).stream()
-        .filter(
-            other ->
-                other != found && Math.abs(other.span().start() - found.span().end()) <= 40
-                    || found.span().start() - other.span().end() <= 40
-                        && other.span().start() < found.span().start())
-        .filter(other -> rank(other) > rank(found))
-        .filter(other -> gapJoins(other.span(), found.span()))
-        .findFirst()
-        .orElse(found);
+    var finest = found;
+    for (int step = 0; step < 4; step++) {
+      var now = finest;
+      var finer =
+          places(sentence).stream()
+              .filter(other -> other != now && rank(other) > rank(now))
+              .filter(
+                  other ->
+                      isSetIn(other, now) || near(other, now) && gapJoins(other.span(), now.span()))
+              .findFirst();
+      if (finer.isEmpty()) {
+        return finest;
+      }
+      finest = finer.get();
+    }
+    return finest;
+  }
+
+  /** The text sets the one in the other, which the reading of places has found out already. */
+  private static boolean isSetIn(Mention finer, Mention unit) {
+    var within = finer.within();
+    return within != null
+        && unit.linked() != null
+        && within.path().contains(unit.linked().recordId());
+  }
+
+  private static boolean near(Mention one, Mention other) {
+    int from = Math.min(one.span().end(), other.span().end());
+    int to = Math.max(one.span().start(), other.span().start());
+    return to >= from && to - from <= 40;
   }
 
   private boolean gapJoins(Span one, Span other) {
@@ -211,8 +256,11 @@ final class Placing {
   }
 
   private static int rank(Mention place) {
+    if (place.linked() == null && place.candidates().isEmpty()) {
+      return LEVELS.indexOf("village");
+    }
     var entry = place.linked() != null ? place.linked() : place.candidates().getFirst();
-    return List.of("country", "adm1", "adm2", "adm3", "village", "site").indexOf(entry.level());
+    return LEVELS.indexOf(entry.level());
   }
 
   private int distance(Mention place, int verbFirst, int verbLast) {
@@ -232,8 +280,17 @@ final class Placing {
       Mention place, String asStated, boolean unnamed, List<Passage> passages, String reason) {
     return new Field(
         "/place",
-        new Value.Where(asStated, place.linked(), place.candidates(), unnamed),
+        new Value.Where(
+            asStated, place.linked(), place.candidates(), unnamed, unnamed ? null : place.within()),
         passages,
         reason + "; " + Objects.requireNonNull(place.reason()));
+  }
+
+  /** A settlement's own name, without the word of kind before or behind it. */
+  private String named(Mention place) {
+    if (isUnit(place) || place.name() == null) {
+      return place.asStated();
+    }
+    return Objects.requireNonNull(place.name());
   }
 }

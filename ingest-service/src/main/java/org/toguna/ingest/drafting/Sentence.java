@@ -6,6 +6,7 @@ import org.toguna.ingest.text.Span;
 
 /** A sentence with its words and what is mentioned in it. */
 record Sentence(
+    int index,
     Span span,
     int from,
     int to,

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Phrases;
-import org.toguna.ingest.mentions.Mention;
+import org.toguna.ingest.text.Pace;
 
 /** Gathers sieges and blockades: begun by a verb or by "a siege", continued by "the siege". */
 final class Sieges {
 
   static final String TYPE = "siege";
   private static final int NEAR = 7;
+  private static final int BEGUN = 9;
 
   private final Story story;
   private final Placing placing;
   private final Dating dating;
   private final Blame blame;
+  private final Causes causes;
+  private final Harms harms;
   private final List<Account> accounts = new ArrayList<>();
 
   Sieges(Story story) {
@@ -23,10 +26,13 @@ final class Sieges {
     this.placing = new Placing(story);
     this.dating = new Dating(story);
     this.blame = new Blame(story);
+    this.causes = new Causes(story);
+    this.harms = new Harms(story);
   }
 
   List<Account> read() {
     for (var sentence : story.sentences) {
+      Pace.keep();
       if (!sentence.heading() && !story.generic(sentence)) {
         read(sentence);
       }
@@ -47,6 +53,7 @@ final class Sieges {
     account.told(sentence, story.passage(sentence));
     goesOn(sentence, account);
     ends(sentence, nouns, account);
+    account.put(causes.continued(sentence));
     harm(sentence, account);
   }
 
@@ -68,6 +75,10 @@ final class Sieges {
       }
     }
     for (var noun : nouns) {
+      var begun = begun(sentence, noun);
+      if (begun != null) {
+        return begun;
+      }
       boolean a = false;
       for (int i = noun.first() - 1; i >= Math.max(sentence.from(), noun.first() - 3); i--) {
         a |= story.list("indefinite").has(story.words.word(i));
@@ -77,6 +88,17 @@ final class Sieges {
               && !story.unreal(sentence, noun.first());
       if (a && told && lift(sentence, noun) == null) {
         return noun;
+      }
+    }
+    return null;
+  }
+
+  /** "The siege of Koro began": the noun up to the word that begins it, in one clause. */
+  private Phrases.@Nullable Match begun(Sentence sentence, Phrases.Match noun) {
+    int to = Math.min(sentence.to(), noun.last() + 1 + BEGUN);
+    for (var word : story.list("siege-begun").in(story.words, noun.last() + 1, to)) {
+      if (!story.unreal(sentence, noun.first()) && !story.unreal(sentence, word.first())) {
+        return new Phrases.Match(noun.first(), word.last(), noun.listed(), false);
       }
     }
     return null;
@@ -104,7 +126,9 @@ final class Sieges {
   private Account begun(Sentence sentence, Phrases.Match verb, @Nullable Account current) {
     var place = placing.direct(sentence, verb.first(), verb.last());
     var account = current;
-    if (current == null || elsewhere(current, place) || anotherSettlement(sentence, current)) {
+    if (current == null
+        || placing.apart(current.field("/place"), place)
+        || anotherSettlement(sentence, current)) {
       account = new Account(TYPE, sentence, story.passage(sentence));
       accounts.add(account);
       account.put(
@@ -119,7 +143,7 @@ final class Sieges {
     boolean ends = lift(sentence, verb) != null;
     account.put(ends ? null : dating.of("/since", sentence, verb.first(), verb.last()));
     account.put(blame.by(sentence, verb.first(), verb.last(), !suffered(sentence, verb)));
-    account.put(blame.cause(sentence));
+    account.put(causes.of(sentence, verb.first(), verb.last()));
     if (account != current) {
       var begun = account;
       story.following(sentence, 2).forEach(next -> harm(next, begun));
@@ -142,21 +166,6 @@ final class Sieges {
         : "siege";
   }
 
-  private boolean elsewhere(Account account, @Nullable Field place) {
-    var known = account.field("/place");
-    if (known == null || place == null) {
-      return false;
-    }
-    var one = (Value.Where) known.value();
-    var other = (Value.Where) place.value();
-    if (one.linked() == null || other.linked() == null) {
-      return !one.asStated().equals(other.asStated());
-    }
-    return !one.linked().path().contains(other.linked().recordId())
-        && !other.linked().path().contains(one.linked().recordId())
-        && !one.linked().recordId().equals(other.linked().recordId());
-  }
-
   /** "Another village was besieged": under a heading of its own, or said to be another. */
   private boolean anotherSettlement(Sentence sentence, Account account) {
     var found = placing.settlement(sentence, "indefinite");
@@ -168,9 +177,9 @@ final class Sieges {
   private void goesOn(Sentence sentence, Account account) {
     for (var verb : story.list("siege-verb").in(story.words, sentence.from(), sentence.to())) {
       int from = Math.max(sentence.from(), verb.first() - 4);
-      if (story.list("siege-goes-on").anyIn(story.words, from, verb.first())
-          && !account.has("/status")) {
-        account.put(status(sentence, "open"));
+      var still = story.list("siege-goes-on").in(story.words, from, verb.first());
+      if (!still.isEmpty() && !account.has("/status") && !story.unreal(sentence, verb.first())) {
+        account.put(status(sentence, "open", still.getFirst().first(), verb.last()));
       }
     }
   }
@@ -179,34 +188,34 @@ final class Sieges {
     for (var noun : nouns) {
       var lift = lift(sentence, noun);
       if (lift != null) {
-        boolean partly =
-            story
-                .list("siege-partly")
-                .anyIn(
-                    story.words,
-                    Math.max(sentence.from(), noun.first() - NEAR),
-                    Math.min(sentence.to(), lift.last() + NEAR));
-        var status = status(sentence, partly ? "partly-lifted" : "lifted");
+        int from = Math.max(sentence.from(), noun.first() - NEAR);
+        int to = Math.min(sentence.to(), lift.last() + NEAR);
+        var partly = story.list("siege-partly").in(story.words, from, to);
+        int first = Math.min(noun.first(), lift.first());
+        int last = Math.max(noun.last(), lift.last());
+        var status =
+            partly.isEmpty()
+                ? status(sentence, "lifted", first, last)
+                : status(
+                    sentence,
+                    "partly-lifted",
+                    Math.min(first, partly.getFirst().first()),
+                    Math.max(last, partly.getFirst().last()));
         account.put(status);
         account.replace(
             "/status", old -> ((Value.Code) old.value()).code().equals("lifted") ? old : status);
-        if (!partly) {
-          account.put(
-              dating.of(
-                  "/until",
-                  sentence,
-                  Math.min(noun.first(), lift.first()),
-                  Math.max(noun.last(), lift.last())));
+        if (partly.isEmpty()) {
+          account.put(dating.of("/until", sentence, first, last));
         }
         return;
       }
     }
   }
 
-  private Field status(Sentence sentence, String code) {
+  private Field status(Sentence sentence, String code, int first, int last) {
     return new Field(
         "/status",
-        new Value.Code(sentence.span().of(story.text).strip(), code),
+        new Value.Code(story.span(first, last).of(story.text), code),
         List.of(story.passage(sentence)),
         "told in this sentence");
   }
@@ -236,23 +245,13 @@ final class Sieges {
     return false;
   }
 
-  /** People dead, or thousands caught in it: kept in the words of the sentence. */
+  /** Harm told beside the siege, unless the sentence sets it somewhere else. */
   private void harm(Sentence sentence, Account account) {
-    boolean people =
-        sentence.of(Mention.Kind.NUMBER).stream()
-            .anyMatch(
-                n ->
-                    n.quantity() != null
-                        && n.quantity().unit() != null
-                        && story.list("people-forms").has(String.valueOf(n.quantity().unit())));
-    boolean dying = story.has("dying", sentence) && !sentence.of(Mention.Kind.NUMBER).isEmpty();
-    if ((people || dying) && !account.has("/harm")) {
-      account.put(
-          new Field(
-              "/harm",
-              new Value.Words(sentence.span().of(story.text).strip()),
-              List.of(story.passage(sentence)),
-              "told beside it"));
+    for (var harm : harms.in(sentence)) {
+      if (!placing.apart(
+          account.field("/place"), placing.direct(sentence, harm.first(), harm.last()))) {
+        account.add(harm.field());
+      }
     }
   }
 }

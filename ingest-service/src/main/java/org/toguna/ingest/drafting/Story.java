@@ -17,20 +17,34 @@ import org.toguna.ingest.text.Span;
  */
 final class Story {
 
-  /** A condition or an intention this many words before a verb still governs it. */
-  private static final int REACH = 6;
+  /** The lists whose words tell of an event. */
+  static final List<String> EVENTS =
+      List.of(
+          "siege-verb",
+          "siege-noun",
+          "siege-noun-plural",
+          "abduction-verb",
+          "abduction-verb-present",
+          "abduction-verb-with-person",
+          "abduction-noun",
+          "abduction-noun-plural",
+          "harm-killing");
 
   final String text;
   final Words words;
   final Lexicon lexicon;
   final NounPhrases nouns;
   final List<Sentence> sentences = new ArrayList<>();
+  private final Assertion assertion;
+  private int peopleOf = -1;
+  private List<NounPhrases.Found> people = List.of();
 
   Story(Segments segments, List<Mention> mentions, List<Repetition> repeated, String language) {
     text = segments.text();
     words = Words.of(text);
     lexicon = Lexicon.of(language);
     nouns = new NounPhrases(words, lexicon);
+    var again = new Again(repeated);
     int next = 0;
     for (int p = 0; p < segments.paragraphs().size(); p++) {
       var paragraph = segments.paragraphs().get(p);
@@ -42,9 +56,10 @@ final class Story {
           }
           next++;
         }
-        if (repeated.stream().noneMatch(r -> covers(r.span(), span))) {
+        if (!again.covers(span)) {
           sentences.add(
               new Sentence(
+                  sentences.size(),
                   span,
                   words.from(span.start()),
                   words.from(span.end()),
@@ -55,12 +70,43 @@ final class Story {
         }
       }
     }
+    assertion = new Assertion(this);
   }
 
-  private static boolean covers(Span repeated, Span sentence) {
-    int common =
-        Math.min(repeated.end(), sentence.end()) - Math.max(repeated.start(), sentence.start());
-    return common * 2 > sentence.length();
+  /** What a text says again, in the order of the text, asked for in that order. */
+  private static final class Again {
+    private final List<Repetition> repeated;
+    private int next;
+
+    Again(List<Repetition> repeated) {
+      this.repeated = repeated;
+    }
+
+    boolean covers(Span sentence) {
+      while (next < repeated.size() && repeated.get(next).span().end() <= sentence.start()) {
+        next++;
+      }
+      for (int i = next;
+          i < repeated.size() && repeated.get(i).span().start() < sentence.end();
+          i++) {
+        var span = repeated.get(i).span();
+        int common =
+            Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
+        if (common * 2 > sentence.length()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** People told of by a noun in a sentence; asked again and again, looked for once. */
+  List<NounPhrases.Found> people(Sentence sentence) {
+    if (peopleOf != sentence.index()) {
+      peopleOf = sentence.index();
+      people = nouns.in(list("people-forms"), sentence.from(), sentence.to());
+    }
+    return people;
   }
 
   Phrases list(String name) {
@@ -78,18 +124,20 @@ final class Story {
     return has("of-generic", sentence);
   }
 
-  /** Denied, wished, feared, threatened or planned: told, but not told as having happened. */
+  /** Denied, wished, feared, asked, planned or a habit: told, but not told as having happened. */
   boolean unreal(Sentence sentence, int word) {
-    int clause = clause(sentence, word);
-    int near = Math.max(clause, word - 3);
-    return list("negation").anyIn(words, near, word)
-        || list("hypothetical").in(words, Math.max(clause, word - REACH), word).stream()
-            .anyMatch(match -> !dated(sentence, match.first()))
-        || words.word(word - 1).equals("to");
+    return !assertion.tells(word)
+        || words.word(word - 1).equals("to")
+        || !assertion.once(sentence, word);
+  }
+
+  /** A word that is told as it stands; a list of words that say no by themselves asks otherwise. */
+  boolean tells(int word) {
+    return assertion.tells(word);
   }
 
   /** "In May" wishes nothing. */
-  private boolean dated(Sentence sentence, int word) {
+  boolean dated(Sentence sentence, int word) {
     int at = words.start(word);
     return sentence.of(Mention.Kind.DATE).stream()
         .anyMatch(date -> date.span().start() <= at && at < date.span().end());
@@ -129,17 +177,15 @@ final class Story {
   }
 
   @Nullable Sentence before(Sentence sentence) {
-    int at = sentences.indexOf(sentence);
-    return at > 0 ? sentences.get(at - 1) : null;
+    return sentence.index() > 0 ? sentences.get(sentence.index() - 1) : null;
   }
 
   /** The sentences that follow in the same paragraph, at most so many. */
   List<Sentence> following(Sentence sentence, int most) {
-    int at = sentences.indexOf(sentence);
-    return sentences.stream()
-        .skip(at + 1L)
+    return sentences
+        .subList(sentence.index() + 1, Math.min(sentences.size(), sentence.index() + 1 + most))
+        .stream()
         .takeWhile(next -> next.paragraph() == sentence.paragraph())
-        .limit(most)
         .toList();
   }
 }

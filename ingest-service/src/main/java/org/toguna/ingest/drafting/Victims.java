@@ -2,6 +2,7 @@ package org.toguna.ingest.drafting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.mentions.Categories;
@@ -27,7 +28,8 @@ final class Victims {
       String noun,
       @Nullable Integer count,
       @Nullable NameEntry person,
-      boolean pronoun) {}
+      boolean pronoun,
+      boolean definite) {}
 
   @Nullable Taken ofVerb(Sentence sentence, int first, int last, boolean pronounsToo) {
     if (passive(sentence, first)) {
@@ -38,10 +40,37 @@ final class Victims {
       return after;
     }
     // "Two teachers kidnapped in March": a participle without its auxiliary, right behind the noun.
-    var before = before(sentence, first);
+    var before = participle(sentence, first);
     return before != null && first - story.wordAt(before.span().end()) <= 1 && !armed(before)
         ? before
         : null;
+  }
+
+  /** "Two of the three teachers abducted were freed": three were abducted. */
+  private @Nullable Taken participle(Sentence sentence, int first) {
+    var before = before(sentence, first);
+    if (before == null || before.noun().isEmpty()) {
+      return before;
+    }
+    int from = story.wordAt(before.span().start());
+    int to = story.wordAt(before.span().end());
+    for (int i = to - 1; i > from; i--) {
+      boolean all = NounPhrases.number(story.words.word(i)) != null;
+      if (all && (partitive(i - 1) || partitive(i - 2) && !partitive(i))) {
+        return new Taken(
+            story.span(i, to - 1),
+            before.noun(),
+            NounPhrases.number(story.words.word(i)),
+            null,
+            false,
+            true);
+      }
+    }
+    return before;
+  }
+
+  private boolean partitive(int word) {
+    return story.words.word(word).matches("of|des|de|d|parmi|among");
   }
 
   @Nullable Taken ofNoun(Sentence sentence, int last) {
@@ -70,7 +99,7 @@ final class Victims {
           && at - last <= 2
           && actor.linked() != null
           && actor.linked().level().equals("person")) {
-        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false);
+        return new Taken(actor.span(), actor.asStated(), 1, actor.linked(), false, true);
       }
     }
     int next = last + 1;
@@ -83,6 +112,7 @@ final class Victims {
           "",
           many ? null : Integer.valueOf(1),
           antecedent(sentence, next),
+          true,
           true);
     }
     return pronounsToo ? name(sentence, next) : null;
@@ -101,7 +131,7 @@ final class Victims {
     }
     var span = story.span(next, end - 1);
     boolean place = sentence.of(Mention.Kind.PLACE).stream().anyMatch(p -> p.span().overlaps(span));
-    return place ? null : new Taken(span, span.of(story.text), 1, null, false);
+    return place ? null : new Taken(span, span.of(story.text), 1, null, false, true);
   }
 
   private @Nullable Taken before(Sentence sentence, int first) {
@@ -116,6 +146,10 @@ final class Victims {
     if (nearest.isPresent()) {
       return taken(nearest.get());
     }
+    var apart = beforeParenthesis(sentence, clause);
+    if (apart != null) {
+      return taken(apart);
+    }
     return sentence.of(Mention.Kind.ACTOR).stream()
         .filter(a -> a.linked() != null && a.linked().level().equals("person"))
         .filter(
@@ -124,14 +158,27 @@ final class Victims {
                     && story.wordAt(a.span().end()) <= first
                     && first - story.wordAt(a.span().end()) <= 5)
         .reduce((a, b) -> b)
-        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false))
+        .map(a -> new Taken(a.span(), a.asStated(), 1, a.linked(), false, true))
+        .orElse(null);
+  }
+
+  /** "Three drivers, including one woman, were taken": what stands between commas is of them. */
+  private NounPhrases.@Nullable Found beforeParenthesis(Sentence sentence, int clause) {
+    if (clause <= sentence.from() || story.words.between(clause - 1, clause).indexOf(',') < 0) {
+      return null;
+    }
+    int inner = story.clause(sentence, clause - 1);
+    return people(sentence).stream()
+        .filter(found -> found.last() == inner - 1 && inner > sentence.from())
+        .filter(found -> !ofAnother(found))
+        .findFirst()
         .orElse(null);
   }
 
   /** "The daughter of the mayor was taken": the mayor was not. */
   private boolean ofAnother(NounPhrases.Found found) {
     var before = story.words.word(found.first() - 1);
-    return before.matches("of|du|par|by|with|avec")
+    return before.matches("of|du|par|by|with|avec|including|dont|parmi|among|to|selon|notamment")
         || story.words.word(found.first()).matches("d|du|des")
             && story.list("people-forms").has(story.words.word(found.first() - 1));
   }
@@ -141,7 +188,7 @@ final class Victims {
   }
 
   private List<NounPhrases.Found> people(Sentence sentence) {
-    return story.nouns.in(story.list("people-forms"), sentence.from(), sentence.to()).stream()
+    return story.people(sentence).stream()
         .filter(found -> !Categories.adjective(story.words, found))
         .toList();
   }
@@ -155,8 +202,40 @@ final class Victims {
     return true;
   }
 
+  /** With those who stand beside them by "and": "two traders and their driver" are three. */
   private Taken taken(NounPhrases.Found found) {
-    return new Taken(found.span(), singular(found.noun()), found.count(), null, false);
+    int first = found.first();
+    Integer count = found.count();
+    boolean with = first > 1 && story.list("coordinator").has(story.words.word(first - 1));
+    var beside =
+        !with
+            ? null
+            : story.nouns.in(story.list("people-forms"), Math.max(0, first - 6), first - 1).stream()
+                .filter(other -> other.last() == found.first() - 2)
+                .filter(other -> !ofAnother(other))
+                .findFirst()
+                .orElse(null);
+    if (beside != null) {
+      first = beside.first();
+      count =
+          count == null || beside.count() == null ? null : Integer.valueOf(count + beside.count());
+    }
+    var lead = story.words.word(found.first());
+    boolean definite =
+        story.list("definite").has(lead)
+            || found
+                .span()
+                .of(story.text)
+                .toLowerCase(Locale.ROOT)
+                .matches(
+                    "(?s).*\\b(of the|of his|of her|of their|des|de ces|of those|of these)\\b.*");
+    return new Taken(
+        beside == null ? found.span() : beside.span().to(found.span()),
+        singular(beside == null ? found.noun() : beside.noun()),
+        count,
+        null,
+        false,
+        definite);
   }
 
   /** "Him" is, most likely, the person named last; a candidate for the reviewer, no more. */

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.evidence.CitationChecks;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Role;
+import org.toguna.kit.problems.Phrase;
+import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Evidence;
 import org.toguna.kit.values.Flaw;
@@ -34,7 +37,10 @@ public class CitationCheckResource {
   /** Compares citations with the documents they name; writes nothing. */
   @POST
   @Operation(operationId = "checkCitations", summary = "Whether documents say what is cited")
-  public CitationChecks.Answer check(CitationChecks.Question question) {
+  public CitationChecks.Answer check(CitationChecks.@Nullable Question question) {
+    if (question == null) {
+      throw new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.empty"));
+    }
     if (question.citations().size() > MOST) {
       throw Refusal.invalid(
           Flaw.at(JsonPointer.compile("/citations"), "too-many", "At most 500 at once."));
@@ -48,7 +54,8 @@ public class CitationCheckResource {
       return new CitationChecks.Answer(flaws, List.of());
     }
     Evidence.Finding finding =
-        evidence.check(question.citations(), current.allowed(Role.CONTRIBUTOR));
+        evidence.check(
+            question.citations(), question.suggestion(), current.allowed(Role.CONTRIBUTOR));
     return new CitationChecks.Answer(
         finding.flaws(),
         finding.audiences().entrySet().stream()

@@ -2,6 +2,7 @@ package org.toguna.ingest.lexicon;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.names.Fold;
 
 /** A text as it is compared, with the way back to where each letter stood. */
 public final class Folded {
@@ -20,9 +21,8 @@ public final class Folded {
     int length = original.length();
     var folded = new char[length];
     for (int i = 0; i < length; i++) {
-      char c = original.charAt(i);
-      char f = FoldingTable.fold(c);
-      if (f == FoldingTable.DROPPED || FoldingTable.ligature(c) != null) {
+      char f = at(original, i);
+      if (f == Fold.DROPPED || f == Fold.MANY) {
         return uneven(original, folded, i);
       }
       folded[i] = f;
@@ -30,31 +30,40 @@ public final class Folded {
     return new Folded(new String(folded), length, null);
   }
 
+  /** Between two letters a dash is a hyphen, as some write it; elsewhere it parts clauses. */
+  private static char at(CharSequence original, int i) {
+    char c = original.charAt(i);
+    boolean hyphen =
+        Fold.isDash(c)
+            && i > 0
+            && i + 1 < original.length()
+            && Character.isLetter(original.charAt(i - 1))
+            && Character.isLetter(original.charAt(i + 1));
+    return hyphen ? ' ' : Fold.of(c);
+  }
+
   /** Texts with ligatures or combining marks need a map; most have neither and go without. */
   private static Folded uneven(CharSequence original, char[] even, int from) {
     int length = original.length();
-    var folded = Arrays.copyOf(even, length * 3);
-    var origins = new int[length * 3];
+    var folded = new StringBuilder(length).append(even, 0, from);
+    var origins = new int[length + 16];
     for (int i = 0; i < from; i++) {
       origins[i] = i;
     }
-    int at = from;
     for (int i = from; i < length; i++) {
-      var ligature = FoldingTable.ligature(original.charAt(i));
-      if (ligature != null) {
-        for (int part = 0; part < ligature.length(); part++) {
-          folded[at] = ligature.charAt(part);
-          origins[at++] = i;
-        }
-        continue;
+      char f = at(original, i);
+      int before = folded.length();
+      if (f == Fold.MANY) {
+        folded.append(Fold.many(original.charAt(i)));
+      } else if (f != Fold.DROPPED) {
+        folded.append(f);
       }
-      char f = FoldingTable.fold(original.charAt(i));
-      if (f != FoldingTable.DROPPED) {
-        folded[at] = f;
-        origins[at++] = i;
+      if (folded.length() > origins.length) {
+        origins = Arrays.copyOf(origins, folded.length() * 2);
       }
+      Arrays.fill(origins, before, folded.length(), i);
     }
-    return new Folded(new String(folded, 0, at), length, Arrays.copyOf(origins, at));
+    return new Folded(folded.toString(), length, Arrays.copyOf(origins, folded.length()));
   }
 
   /** A name or a word, ready to be compared: folded, single spaces, trimmed. */

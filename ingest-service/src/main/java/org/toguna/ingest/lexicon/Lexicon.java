@@ -50,7 +50,14 @@ public final class Lexicon {
       throw new IllegalArgumentException("no list of that name: " + list);
     }
     var words = new ArrayList<String>();
-    node.path(language).forEach(word -> words.add(word.asText()));
+    for (var word : node.path(language)) {
+      // YAML takes a bare "no" for a truth value: such a word must stand in quotes.
+      if (!word.isTextual()) {
+        throw new IllegalStateException(
+            "not a word in %s of %s: %s".formatted(language, list, word));
+      }
+      words.add(word.asText());
+    }
     return words;
   }
 

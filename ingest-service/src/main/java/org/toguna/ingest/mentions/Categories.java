@@ -38,16 +38,18 @@ public final class Categories {
   static List<NounPhrases.Found> in(Words words, Lexicon lexicon) {
     var phrases = new NounPhrases(words, lexicon);
     var found = new ArrayList<NounPhrases.Found>();
+    var taken = new Stretches();
     for (var people : phrases.in(lexicon.phrases("people-forms"), 0, words.size())) {
       if (people.count() != null && people.count() > 1) {
         found.add(people);
+        taken.take(people.span());
       }
     }
     for (var list : List.of("armed-forms", "state-forces-forms")) {
       for (var each : phrases.in(lexicon.phrases(list), 0, words.size())) {
-        boolean known = found.stream().anyMatch(other -> other.span().overlaps(each.span()));
-        if (!known && !adjective(words, each)) {
+        if (taken.free(each.span()) && !adjective(words, each)) {
           found.add(each);
+          taken.take(each.span());
         }
       }
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.lexicon.Words;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Finds the date expressions of English and French prose, longest forms first. */
@@ -28,7 +29,13 @@ final class DateExpressions {
   private static final int AROUND = 48;
   private static final Pattern TELLING =
       Pattern.compile(
-          YEAR + "|" + MONTH + "|" + UNIT + "|yesterday|hier|today|aujourd|lendemain|veille");
+          YEAR
+              + "|"
+              + MONTH
+              + "|"
+              + UNIT
+              + "|yesterday|hier|today|aujourd|lendemain|veille|"
+              + DateWords.WEEKDAY);
 
   private final String original;
   private final Folded folded;
@@ -39,6 +46,11 @@ final class DateExpressions {
     this.original = original;
     this.folded = folded;
   }
+
+  /** The dates, and whether there were more words that may belong to one. */
+  record Found(List<DateFound> dates, boolean more) {}
+
+  private record Windows(List<Span> spans, boolean more) {}
 
   private record Form(Pattern pattern, Reader reader) {}
 
@@ -70,7 +82,7 @@ final class DateExpressions {
           form(
               "(?:(?:early|late|mid) )?last (?:year|month|week)|l'an (?:dernier|passe)|l'annee"
                   + " (?:derniere|passee)|(?:le mois|la semaine) (?:dernier|derniere|passee?)"
-                  + "|yesterday|hier|today|aujourd'hui",
+                  + "|(?:the day before )?yesterday|avant hier|hier|today|aujourd'hui",
               (in, m) -> in.words(m, DateFound.Needs.DAY_OF_SPEECH)),
           form(
               "(?:" + COUNT + " " + UNIT + " ago|il y a (?:environ )?" + COUNT + " " + UNIT + ")",
@@ -121,8 +133,20 @@ final class DateExpressions {
                   + MONTH,
               (in, m) -> in.ofUnsaidYear(m, m.group(1), DateFound.Needs.YEAR)),
           form(
-              "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? " + MONTH,
-              (in, m) -> in.ofUnsaidYear(m, m.group(2), DateFound.Needs.YEAR)),
+              "(?:le |on )?(\\d{1,2})(?:st|nd|rd|th|er)? (?:of )?" + MONTH,
+              (in, m) -> in.dayOfUnsaidYear(m, m.group(2), m.group(1))),
+          form(
+              "(?<!in )(?:on )?"
+                  + MONTH
+                  + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?! (?:people|persons|men|women|children|families))",
+              (in, m) -> in.dayOfUnsaidYear(m, m.group(1), m.group(2))),
+          form(
+              "(?:on |since |last )("
+                  + DateWords.WEEKDAY
+                  + ")|(?<!le |du |de |les |la |chaque )(?:depuis |ce )?("
+                  + DateWords.WEEKDAY
+                  + ")(?: dernier)?",
+              (in, m) -> in.weekday(m)),
           form(
               YEAR + "(?! (?:people|personnes|km|kilo|men|hommes|dollars|euros|f?cfa))",
               (in, m) -> in.year(m)));
@@ -135,16 +159,17 @@ final class DateExpressions {
     return one != null ? one : other == null ? "" : other;
   }
 
-  static List<DateFound> in(Words words) {
+  /** At most so many words that may belong to a date are looked at, from the front. */
+  static Found in(Words words, int most) {
     var search = new DateExpressions(words.original(), words.folded());
-    var windows = windows(words);
+    var windows = windows(words, most);
     for (var form : FORMS) {
       var matcher =
           form.pattern
-              .matcher(words.folded().text())
+              .matcher(Pace.over(words.folded().text()))
               .useTransparentBounds(true)
               .useAnchoringBounds(false);
-      for (var window : windows) {
+      for (var window : windows.spans()) {
         matcher.region(window.start(), window.end());
         while (matcher.find()) {
           int next = search.taken.nextSetBit(matcher.start());
@@ -155,15 +180,17 @@ final class DateExpressions {
       }
     }
     search.found.sort(Comparator.comparing(DateFound::span));
-    return search.found;
+    return new Found(search.found, windows.more());
   }
 
   /** Every form holds a year, a month or a unit of time: nothing is looked for far from those. */
-  private static List<Span> windows(Words words) {
+  private static Windows windows(Words words, int most) {
     var windows = new ArrayList<Span>();
     int length = words.folded().text().length();
-    for (int i = 0; i < words.size(); i++) {
+    int telling = 0;
+    for (int i = 0; i < words.size() && telling < most; i++) {
       if (TELLING.matcher(words.word(i)).matches()) {
+        telling++;
         int start = Math.max(0, words.foldedStart(i) - AROUND);
         int end = Math.min(length, words.foldedStart(i) + AROUND);
         if (!windows.isEmpty() && windows.getLast().end() >= start) {
@@ -172,7 +199,7 @@ final class DateExpressions {
         windows.add(new Span(start, end));
       }
     }
-    return windows;
+    return new Windows(windows, telling == most);
   }
 
   private void keep(MatchResult match, Reader reader) {
@@ -258,7 +285,35 @@ final class DateExpressions {
       return null;
     }
     var words = When.words(stated(match));
-    return new DateFound(span(match), needs, words, DateWords.month(month), null, "");
+    return new DateFound(span(match), needs, words, DateWords.month(month), 0, null, "");
+  }
+
+  private @Nullable DateFound dayOfUnsaidYear(MatchResult match, String month, String day) {
+    var found = ofUnsaidYear(match, month, DateFound.Needs.YEAR);
+    if (found == null) {
+      return null;
+    }
+    // A day that no year has stays words; 29 February is one in four.
+    int number = LocalDate.of(2000, found.month(), Integer.parseInt(day)).getDayOfMonth();
+    return new DateFound(
+        found.span(), found.needs(), found.when(), found.month(), number, null, "");
+  }
+
+  /** "On Monday"; a French weekday is a date unless an article makes it a habit. */
+  private @Nullable DateFound weekday(MatchResult match) {
+    var word = or(match.group(1), match.group(2));
+    boolean english = DateWords.weekday(word) > 0 && word.endsWith("day");
+    if (english && match.group(1) == null) {
+      return null;
+    }
+    return new DateFound(
+        span(match),
+        DateFound.Needs.WEEKDAY,
+        When.words(stated(match)),
+        0,
+        DateWords.weekday(word),
+        null,
+        "");
   }
 
   private DateFound words(MatchResult match, DateFound.Needs needs) {
@@ -267,6 +322,6 @@ final class DateExpressions {
 
   private DateFound counted(MatchResult match, DateFound.Needs needs, String count, String unit) {
     var words = When.words(stated(match));
-    return new DateFound(span(match), needs, words, 0, DateWords.count(count), unit);
+    return new DateFound(span(match), needs, words, 0, 0, DateWords.count(count), unit);
   }
 }

@@ -2,18 +2,36 @@ package org.toguna.ingest.mentions;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.text.Segments;
 import org.toguna.ingest.text.Span;
 
 /** Closes open dates through the dated passages around them, or through the day of publication. */
 final class DateResolution {
 
+  private static final int BEFORE = 14;
+  private static final int AROUND = 120;
+  private static final Pattern AHEAD_OF =
+      Pattern.compile(
+          "(?:\\b(?:until|till|by|before|jusqu'au|jusqu'a|jusqu au|avant le|d'ici le|d'ici au|au plus tard le)) (?:the |le )?$");
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:will|shall|planned for|scheduled for|expected on|due on|postponed|prevue?s?|prochaine?|sera|seront|aura|auront|reportee?|programmee?|repoussee?)\\b");
+
   private final Segments segments;
   private final List<DateFound> dates;
   private final Publication published;
+  private final Map<Integer, TreeSet<Integer>> yearsOf = new HashMap<>();
+  private final Map<String, DateFound> firstOf = new HashMap<>();
+  private @Nullable DateFound anchor;
 
   DateResolution(Segments segments, List<DateFound> dates, Publication published) {
     this.segments = segments;
@@ -22,17 +40,61 @@ final class DateResolution {
   }
 
   List<DateFound> resolved() {
-    return dates.stream().map(date -> date.with(resolve(date))).toList();
+    gather();
+    var resolved = new ArrayList<DateFound>(dates.size());
+    var calendar = new YearByContext(published);
+    for (var date : dates) {
+      resolved.add(date.with(resolve(date, calendar)));
+      calendar.passed(date, section(date.span()));
+      anchor(date);
+    }
+    return resolved;
   }
 
-  private When resolve(DateFound date) {
+  private When resolve(DateFound date, YearByContext calendar) {
     return switch (date.needs()) {
       case NOTHING, CANNOT -> date.when();
       case YEAR_OF_LAST -> orElse(throughPassage(date), throughPublication(date), date.when());
-      case YEAR -> date.when();
-      case DAY_OF_SPEECH -> orElse(null, counted(date), date.when());
+      case YEAR, WEEKDAY ->
+          isAhead(date)
+              ? date.when()
+              : orElse(calendar.resolve(date, section(date.span())), null, date.when());
+      case DAY_OF_SPEECH -> orElse(calendar.spoken(date), counted(date), date.when());
       case EARLIER_DATE -> orElse(upTo(date), null, date.when());
     };
+  }
+
+  /** "Until 5 October", "will begin on 5 October": a day that may lie ahead has no past. */
+  private boolean isAhead(DateFound date) {
+    var text = segments.text();
+    int from = Math.max(0, date.span().start() - BEFORE);
+    var before = Folded.key(text.substring(from, date.span().start())) + " ";
+    var own = Folded.key(date.when().asStated());
+    var sentence = segments.sentenceAt(date.span().start());
+    var around =
+        text.substring(
+            Math.max(sentence.start(), date.span().start() - AROUND),
+            Math.min(sentence.end(), date.span().end() + AROUND));
+    return AHEAD_OF.matcher(before).find()
+        || own.matches("(?:until|by|jusqu.*)(?: .*)?")
+        || AHEAD.matcher(Folded.key(around)).find();
+  }
+
+  /** Months of the whole text, and of each section, so that no date walks through all others. */
+  private void gather() {
+    for (var date : dates) {
+      var from = date.when().from();
+      if (isMonth(date) && from != null) {
+        yearsOf.computeIfAbsent(from.getMonthValue(), any -> new TreeSet<>()).add(from.getYear());
+        firstOf.putIfAbsent(from.getMonthValue() + "/" + section(date.span()), date);
+      }
+    }
+  }
+
+  private void anchor(DateFound date) {
+    if (date.needs() == DateFound.Needs.NOTHING) {
+      anchor = date;
+    }
   }
 
   private static When orElse(@Nullable When one, @Nullable When other, When last) {
@@ -44,23 +106,16 @@ final class DateResolution {
    * knows no other; what it rests on is both passages.
    */
   private @Nullable When throughPassage(DateFound date) {
-    var sameMonth = dates.stream().filter(other -> isMonth(other, date.month())).toList();
-    var years = sameMonth.stream().map(other -> year(other.when())).distinct().toList();
-    if (years.size() != 1) {
+    var years = yearsOf.getOrDefault(date.month(), new TreeSet<>());
+    var other = firstOf.get(date.month() + "/" + section(date.span()));
+    if (years.size() != 1 || other == null) {
       return null;
     }
-    int section = section(date.span());
-    return sameMonth.stream()
-        .filter(other -> section(other.span()) == section)
-        .findFirst()
-        .map(
-            other ->
-                month(YearMonth.of(years.getFirst(), date.month()))
-                    .derived(
-                        date.when().asStated(),
-                        List.of(date.span(), other.span()),
-                        "the same section dates that month: " + other.when().asStated()))
-        .orElse(null);
+    return month(YearMonth.of(years.first(), date.month()))
+        .derived(
+            date.when().asStated(),
+            List.of(date.span(), other.span()),
+            "the same section dates that month: " + other.when().asStated());
   }
 
   private @Nullable When throughPublication(DateFound date) {
@@ -93,15 +148,11 @@ final class DateResolution {
 
   /** "For the previous few months", after a dated sentence: from some time before to that date. */
   private @Nullable When upTo(DateFound date) {
-    int section = section(date.span());
-    DateFound anchor = null;
-    for (var other : dates) {
-      if (other.span().start() < date.span().start()
-          && other.needs() == DateFound.Needs.NOTHING
-          && section(other.span()) == section
-          && paragraphsBetween(other.span(), date.span()) <= 1) {
-        anchor = other;
-      }
+    var anchor = this.anchor;
+    if (anchor != null
+        && (section(anchor.span()) != section(date.span())
+            || paragraphsBetween(anchor.span(), date.span()) > 1)) {
+      return null;
     }
     if (anchor == null || anchor.when().to() == null) {
       return null;
@@ -127,32 +178,20 @@ final class DateResolution {
   }
 
   private int paragraphsBetween(Span one, Span other) {
-    int between = 0;
-    for (var paragraph : segments.paragraphs()) {
-      between +=
-          paragraph.span().start() > one.start() && paragraph.span().start() <= other.start()
-              ? 1
-              : 0;
-    }
-    return between;
+    return segments.indexAt(other.start()) - segments.indexAt(one.start());
   }
 
   private int section(Span span) {
     return segments.paragraphAt(span.start()).section();
   }
 
-  private static boolean isMonth(DateFound other, int month) {
+  private static boolean isMonth(DateFound other) {
     var from = other.when().from();
     var to = other.when().to();
     return other.needs() == DateFound.Needs.NOTHING
         && from != null
         && to != null
-        && from.getMonthValue() == month
         && YearMonth.from(from).equals(YearMonth.from(to));
-  }
-
-  private static int year(When when) {
-    return Objects.requireNonNull(when.from()).getYear();
   }
 
   private static When month(YearMonth month) {

@@ -54,6 +54,12 @@ final class DateWords {
   static final String UNIT =
       "(days?|weeks?|months?|years?|decades?|jours?|semaines?|mois|ans?|annees?|decennies?)";
 
+  private static final List<String> DAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final List<String> JOURS =
+      List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+  static final String WEEKDAY = String.join("|", DAYS) + "|" + String.join("|", JOURS);
+
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
@@ -84,6 +90,11 @@ final class DateWords {
       }
     }
     throw new IllegalArgumentException("no month: " + word);
+  }
+
+  /** Monday is 1. */
+  static int weekday(String word) {
+    return Math.max(DAYS.indexOf(word), JOURS.indexOf(word)) + 1;
   }
 
   /** How many, or null for "a few" and the like. */

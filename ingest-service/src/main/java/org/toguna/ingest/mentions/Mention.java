@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.text.Span;
 
-/** Something a passage speaks of, as it says it, and what the registry makes of it. */
+/**
+ * Something a passage speaks of, as it says it, and what the registry makes of it.
+ *
+ * @param name a place's own name, without the words of kind beside it
+ * @param unit what the text sets a place in
+ */
 public record Mention(
     Kind kind,
     Span span,
@@ -16,7 +21,9 @@ public record Mention(
     Role role,
     double salience,
     @Nullable When when,
-    @Nullable Quantity quantity) {
+    @Nullable Quantity quantity,
+    @Nullable String name,
+    @Nullable Mention unit) {
 
   /** What is mentioned; a category is an actor without a name. */
   public enum Kind {
@@ -54,7 +61,19 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind, span, asStated, Status.LINKED, to, List.of(to), reason, role, salience, null, null);
+        kind,
+        span,
+        asStated,
+        Status.LINKED,
+        to,
+        List.of(to),
+        reason,
+        role,
+        salience,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Mention open(
@@ -66,7 +85,19 @@ public record Mention(
       Role role,
       double salience) {
     return new Mention(
-        kind, span, asStated, Status.OPEN, null, candidates, reason, role, salience, null, null);
+        kind,
+        span,
+        asStated,
+        Status.OPEN,
+        null,
+        candidates,
+        reason,
+        role,
+        salience,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Mention category(Span span, String asStated, String reason) {
@@ -80,6 +111,8 @@ public record Mention(
         reason,
         Role.NONE,
         0.5,
+        null,
+        null,
         null,
         null);
   }
@@ -96,6 +129,8 @@ public record Mention(
         Role.NONE,
         0.5,
         when,
+        null,
+        null,
         null);
   }
 
@@ -111,7 +146,31 @@ public record Mention(
         Role.NONE,
         0.3,
         null,
-        quantity);
+        quantity,
+        null,
+        null);
+  }
+
+  Mention called(String ownName, @Nullable Mention setIn) {
+    return new Mention(
+        kind,
+        span,
+        asStated,
+        status,
+        linked,
+        candidates,
+        reason,
+        role,
+        salience,
+        when,
+        quantity,
+        ownName,
+        setIn);
+  }
+
+  /** The unit that the text sets a place in, where it is known. */
+  public @Nullable NameEntry within() {
+    return unit == null ? null : unit.linked();
   }
 
   public boolean isLinkedTo(String recordId) {

@@ -26,7 +26,7 @@ public record NameEntry(Kind kind, String recordId, String name, String level, L
     return new NameEntry(Kind.ACTOR, recordId, name, type, List.of());
   }
 
-  boolean isUnit() {
+  public boolean isUnit() {
     return level.startsWith("adm") || level.equals("country");
   }
 

@@ -88,6 +88,10 @@ public final class NounPhrases {
         break;
       }
     }
+    // "Fewer than 12 people" are not "than 12 people".
+    while (first < noun.first() && words.word(first).equals("than")) {
+      first++;
+    }
     return new Found(
         first,
         noun.last(),
@@ -95,6 +99,11 @@ public final class NounPhrases {
         noun.listed(),
         noun.plural(),
         count(first, noun));
+  }
+
+  /** How many a word says, or null where it says none. */
+  public static @Nullable Integer number(String word) {
+    return DateWords.count(word);
   }
 
   private boolean isLead(int index) {

@@ -23,7 +23,10 @@ final class PlaceCues {
   }
 
   private static final Set<String> OF =
-      Set.of("of", "de", "d", "du", "des", "la", "le", "les", "called");
+      Set.of(
+          "of", "de", "d", "du", "des", "la", "le", "les", "called", "named", "dit", "nomme",
+          "appele");
+  private static final Set<String> SETTLEMENT = Set.of("village", "site");
   private static final int LEAD = 6;
 
   private final Words words;
@@ -37,6 +40,9 @@ final class PlaceCues {
   private final Phrases area;
   private final Phrases passives;
   private final Phrases siege;
+  private final Phrases articles;
+  private final Phrases another;
+  private final Phrases within;
   private final Map<Phrases, Set<String>> types = new LinkedHashMap<>();
 
   PlaceCues(Words words, Lexicon lexicon) {
@@ -50,6 +56,9 @@ final class PlaceCues {
     verb = lexicon.phrases("abduction-verb-with-person");
     passives = lexicon.phrases("passive");
     siege = lexicon.phrases("siege-verb");
+    another = lexicon.phrases("another");
+    within = lexicon.phrases("place-within");
+    articles = lexicon.phrases("place-article");
     area = lexicon.phrases("area");
     TYPES.forEach((list, levels) -> types.put(lexicon.phrases(list), levels));
   }
@@ -80,6 +89,10 @@ final class PlaceCues {
         start = left.match.first();
       }
     }
+    if (levels.isEmpty() && apposed(last) > 0) {
+      // "Soyékouma, a village in": the word of kind stands behind a comma.
+      levels = SETTLEMENT;
+    }
     var role = role(leadStart(start), end);
     return new PlaceCue(
         new Span(words.start(start), words.end(end)),
@@ -88,6 +101,64 @@ final class PlaceCues {
         !titleCase && levels.isEmpty() && partOfName(first, last),
         levels.isEmpty() && role == Mention.Role.NONE && ofPerson(first, last),
         words.adjacent(last) && area.at(words, last + 1) != null);
+  }
+
+  /**
+   * The last word of ", a small village" behind a name, or -1: the kind of what was named, in
+   * apposition.
+   */
+  int apposed(int last) {
+    var gap = words.between(last, last + 1);
+    if (!gap.strip().equals(",") && !gap.strip().equals("(") && !gap.strip().equals("–")) {
+      return -1;
+    }
+    if (!articles.has(words.word(last + 1))) {
+      return -1;
+    }
+    for (int i = last + 2; i <= last + 4 && joined(i - 1); i++) {
+      var type = type(i, true);
+      if (type != null && !type.match.plural() && type.levels.equals(SETTLEMENT)) {
+        return closes(type.match.last()) ? type.match.last() : -1;
+      }
+      if (another.has(words.word(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Nothing is told of it there: "a village burnt" behind a comma is somewhere else. */
+  private boolean closes(int last) {
+    return !words.adjacent(last)
+        || within.at(words, last + 1) != null
+        || words
+            .word(last + 1)
+            .matches("of|de|d|du|des|where|which|whose|with|near|ou|qui|dont|situe|pres|a");
+  }
+
+  /** The settlement word that ends right before a name, "village of", or -1. */
+  int settlementBefore(int first) {
+    int before = first - 1;
+    while (first - before <= 3
+        && OF.contains(words.word(before))
+        && words.between(before, before + 1).length() <= 2) {
+      before--;
+    }
+    var type = before < first - 1 && joined(before) ? type(before, false) : null;
+    return type != null && type.levels.equals(SETTLEMENT) ? type.match.first() : -1;
+  }
+
+  /** The settlement word right behind a name, or -1. */
+  int settlementBehind(int last) {
+    var type = words.adjacent(last) ? type(last + 1, true) : null;
+    return type != null && type.levels.equals(SETTLEMENT) && !words.capitalised(last + 1)
+        ? type.match.last()
+        : -1;
+  }
+
+  /** A word of kind: "village", "cercle". */
+  boolean isKind(int word) {
+    return type(word, true) != null;
   }
 
   private record Type(Phrases.Match match, Set<String> levels) {}

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.mentions.Mention.Role;
 
 /**
- * Decides which bearer of a place name is meant, and leaves it open where the text does not say.
+ * Decides which bearer of a place name is meant, and leaves it open where the text does not say. A
+ * unit that the text sets a place in bounds the search: namesakes elsewhere are candidates, and the
+ * reason says what speaks against them.
  */
 final class PlaceLinks {
 
@@ -21,6 +23,43 @@ final class PlaceLinks {
 
   private final Map<String, NameEntry> namedWithKind = new HashMap<>();
   private final Set<String> anchors = new HashSet<>();
+  private final Map<String, String> units;
+
+  PlaceLinks(Map<String, String> units) {
+    this.units = units;
+  }
+
+  /** A name as it stands, those who bear it, and the unit that the text sets it in. */
+  record Named(
+      String key,
+      List<NameEntry> bearers,
+      PlaceCue cue,
+      String asStated,
+      String name,
+      @Nullable Mention unit) {
+
+    @Nullable NameEntry within() {
+      return unit == null ? null : unit.linked();
+    }
+
+    List<NameEntry> ofKind() {
+      return cue.typed()
+          ? bearers.stream().filter(e -> cue.levels().contains(e.level())).toList()
+          : bearers;
+    }
+
+    /** Those of that kind in the unit; in one of its bearers, where the unit itself is open. */
+    List<NameEntry> inside() {
+      if (unit == null) {
+        return ofKind();
+      }
+      return ofKind().stream()
+          .filter(
+              bearer ->
+                  unit.candidates().stream().anyMatch(u -> u.encloses(bearer) && !u.equals(bearer)))
+          .toList();
+    }
+  }
 
   /** A place that the text names beyond doubt; others near it become likelier. */
   private void anchor(String key, NameEntry entry) {
@@ -29,91 +68,114 @@ final class PlaceLinks {
     namedWithKind.putIfAbsent(key, entry);
   }
 
-  /**
-   * Words of kind and countries decide alone; the rest waits until the whole text has been seen.
-   */
-  @Nullable Mention first(String key, List<NameEntry> bearers, PlaceCue cue, String asStated) {
-    var country = bearers.stream().filter(e -> e.level().equals("country")).findFirst();
+  @Nullable Mention country(Named named) {
+    var country = named.bearers.stream().filter(e -> e.level().equals("country")).findFirst();
     // "A Mali town" is a town of that country, whatever villages are called so.
-    if (country.isPresent()) {
-      anchors.add(country.get().recordId());
-      return linked(cue, asStated, country.get(), "the country of this name", 0.6);
-    }
-    if (!cue.typed()) {
-      return null;
-    }
-    var ofKind = bearers.stream().filter(e -> cue.levels().contains(e.level())).toList();
-    if (ofKind.size() == 1) {
-      var only = ofKind.getFirst();
-      anchor(key, only);
-      return linked(cue, asStated, only, "the only " + only.level() + " of this name", 1);
-    }
-    if (ofKind.isEmpty()) {
-      return open(
-          cue,
-          asStated,
-          bearers,
-          "no "
-              + String.join(" or ", cue.levels().stream().sorted().toList())
-              + " of this name is known",
-          0.9);
-    }
-    return null;
+    country.ifPresent(found -> anchors.add(found.recordId()));
+    return country.map(found -> linked(named, found, "the country of this name", 0.6)).orElse(null);
   }
 
-  @Nullable Mention second(
-      String key,
-      List<NameEntry> bearers,
-      PlaceCue cue,
-      String asStated,
-      @Nullable NameEntry within) {
-    var ofKind =
-        cue.typed()
-            ? bearers.stream().filter(e -> cue.levels().contains(e.level())).toList()
-            : bearers;
-    var inside =
-        within == null ? List.<NameEntry>of() : ofKind.stream().filter(within::encloses).toList();
-    if (inside.size() == 1 && !inside.getFirst().equals(within)) {
+  /** A name with a word of kind beside it. */
+  Mention typed(Named named) {
+    var inside = named.inside();
+    if (named.unit != null) {
+      return bounded(named, inside);
+    }
+    if (inside.size() == 1) {
+      var only = inside.getFirst();
+      anchor(named.key, only);
+      return linked(named, only, "the only " + only.level() + " of this name", 1);
+    }
+    if (inside.isEmpty()) {
+      return open(named, named.bearers, "no " + kind(named) + " of this name is known", 0.9);
+    }
+    return open(named, inside, inside.size() + " of this name", 0.8);
+  }
+
+  private Mention bounded(Named named, List<NameEntry> inside) {
+    if (inside.size() == 1) {
+      anchor(named.key, inside.getFirst());
       return linked(
-          cue,
-          asStated,
-          inside.getFirst(),
-          "the only one in " + Objects.requireNonNull(within).name() + ", named with it",
+          named, inside.getFirst(), "the only one in " + unit(named) + ", named with it", 0.9);
+    }
+    if (inside.isEmpty()) {
+      var elsewhere = named.ofKind().isEmpty() ? named.bearers : named.ofKind();
+      return open(
+          named,
+          elsewhere,
+          "no %s of this name is known in %s%s".formatted(kind(named), unit(named), lie(elsewhere)),
           0.9);
     }
-    var named = namedWithKind.get(key);
-    if (!cue.typed() && named != null) {
-      return linked(cue, asStated, named, "named as " + named.level() + " in this text", 0.8);
-    }
-    if (cue.typed()) {
-      return open(cue, asStated, ofKind, ofKind.size() + " of this name", 0.8);
-    }
-    return bare(bearers, cue, asStated);
+    return open(named, inside, "%d of this name in %s".formatted(inside.size(), unit(named)), 0.8);
   }
 
-  private @Nullable Mention bare(List<NameEntry> bearers, PlaceCue cue, String asStated) {
-    boolean placed = cue.role() != Role.NONE;
+  private static String kind(Named named) {
+    return named.cue.typed()
+        ? String.join(" or ", named.cue.levels().stream().sorted().toList())
+        : "place";
+  }
+
+  private static String unit(Named named) {
+    var within = named.within();
+    return within != null ? within.name() : named.unit == null ? "" : named.unit.asStated();
+  }
+
+  /** What speaks against the namesakes: they lie in other units. */
+  private String lie(List<NameEntry> elsewhere) {
+    var where =
+        elsewhere.stream()
+            .map(this::around)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .sorted()
+            .limit(5)
+            .collect(Collectors.joining(", "));
+    return where.isEmpty() ? "" : "; those known lie in " + where;
+  }
+
+  private String around(NameEntry entry) {
+    var path = entry.path();
+    int finest = Math.min(path.size(), 3) - 1;
+    return finest < 1 ? "" : units.getOrDefault(path.get(finest), path.get(finest));
+  }
+
+  /** A name alone, once the whole text has been seen. */
+  @Nullable Mention bare(Named named) {
+    var inside = named.inside();
+    var within = named.within();
+    if (named.unit != null && inside.size() == 1 && !inside.getFirst().equals(within)) {
+      return bounded(named, inside);
+    }
+    if (named.unit != null && inside.isEmpty() && !named.bearers.contains(within)) {
+      return bounded(named, inside);
+    }
+    var known = namedWithKind.get(named.key);
+    if (known != null && (within == null || within.encloses(known))) {
+      return linked(named, known, "named as " + known.level() + " in this text", 0.8);
+    }
+    return named.bearers.isEmpty() ? null : likeliest(named);
+  }
+
+  private @Nullable Mention likeliest(Named named) {
+    var bearers = named.bearers;
+    boolean placed = named.cue.role() != Role.NONE;
     boolean anchored = bearers.stream().anyMatch(this::anchored);
     var coarsest = bearers.stream().min(Comparator.comparingInt(PlaceLinks::rank)).orElseThrow();
     boolean unit = coarsest.level().equals("adm1") || coarsest.level().equals("adm2");
     boolean allInside = bearers.stream().allMatch(e -> e.equals(coarsest) || coarsest.encloses(e));
     if (unit && allInside && placed) {
       return linked(
-          cue,
-          asStated,
-          coarsest,
-          "every place of this name lies in this " + coarsest.level(),
-          0.7);
+          named, coarsest, "every place of this name lies in this " + coarsest.level(), 0.7);
     }
     if (!unit && allInside && placed && anchored) {
       var reason =
           bearers.size() == 1
               ? "the only place of this name"
               : "every place of this name lies in this " + coarsest.level();
-      return linked(cue, asStated, coarsest, reason, 0.6);
+      return linked(named, coarsest, reason, 0.6);
     }
     if (placed || unit) {
-      return open(cue, asStated, bearers, bearers.size() + " of this name", unit ? 0.6 : 0.4);
+      return open(named, bearers, bearers.size() + " of this name", unit ? 0.6 : 0.4);
     }
     return null;
   }
@@ -126,13 +188,19 @@ final class PlaceLinks {
     return Math.floorMod(ORDER.indexOf(entry.level()), 100);
   }
 
-  private static Mention linked(
-      PlaceCue cue, String asStated, NameEntry to, String why, double salience) {
-    return Mention.linked(Mention.Kind.PLACE, cue.span(), asStated, to, why, cue.role(), salience);
+  private static Mention linked(Named named, NameEntry to, String why, double salience) {
+    return Mention.linked(
+            Mention.Kind.PLACE,
+            named.cue.span(),
+            named.asStated,
+            to,
+            why,
+            named.cue.role(),
+            salience)
+        .called(named.name, named.unit);
   }
 
-  private Mention open(
-      PlaceCue cue, String asStated, List<NameEntry> bearers, String why, double salience) {
+  private Mention open(Named named, List<NameEntry> bearers, String why, double salience) {
     var candidates =
         bearers.stream()
             .sorted(
@@ -142,6 +210,13 @@ final class PlaceLinks {
             .limit(SHOWN)
             .toList();
     return Mention.open(
-        Mention.Kind.PLACE, cue.span(), asStated, candidates, why, cue.role(), salience);
+            Mention.Kind.PLACE,
+            named.cue.span(),
+            named.asStated,
+            candidates,
+            why,
+            named.cue.role(),
+            salience)
+        .called(named.name, named.unit);
   }
 }

@@ -2,6 +2,8 @@ package org.toguna.ingest.mentions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
 import org.toguna.ingest.lexicon.Lexicon;
 import org.toguna.ingest.lexicon.Words;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Segments;
 import org.toguna.ingest.text.Span;
 
-/** Turns hits on place names into mentions: junk is dropped, the rest is linked or left open. */
+/**
+ * Turns hits on place names, and names that the text alone knows, into mentions: junk is dropped,
+ * the rest is linked or left open.
+ */
 final class PlaceReader {
 
   /** Villages named like a country are not meant where the country may be. */
@@ -41,15 +47,26 @@ final class PlaceReader {
 
   private final Segments segments;
   private final Words words;
+  private final Lexicon lexicon;
+  private final Map<String, String> units;
   private final PlaceCues cues;
+  private final PlaceNeighbours neighbours;
   private final Set<String> persons;
   private final Set<String> writtenSmall = new HashSet<>();
   private final Map<Span, Boolean> titleCase = new HashMap<>();
 
-  PlaceReader(Segments segments, Words words, Lexicon lexicon, Set<String> persons) {
+  PlaceReader(
+      Segments segments,
+      Words words,
+      Lexicon lexicon,
+      Set<String> persons,
+      Map<String, String> units) {
     this.segments = segments;
     this.words = words;
+    this.lexicon = lexicon;
+    this.units = units;
     this.cues = new PlaceCues(words, lexicon);
+    this.neighbours = new PlaceNeighbours(segments, words, cues, lexicon);
     this.persons = new HashSet<>(persons);
     for (int i = 0; i < words.size(); i++) {
       if (!words.capitalised(i)) {
@@ -58,31 +75,61 @@ final class PlaceReader {
     }
   }
 
-  private record Seen(
-      NameHit hit, int first, int last, String key, PlaceCue cue, String asStated) {}
+  private record Seen(List<NameEntry> bearers, String key, PlaceCue cue, String name) {}
 
   List<Mention> read(List<NameHit> hits) {
     surnames(hits);
-    var links = new PlaceLinks();
-    var seen = new ArrayList<Seen>();
+    var seen = seen(hits);
+    var links = new PlaceLinks(units);
     var mentions = new ArrayList<@Nullable Mention>();
-    for (var hit : hits) {
-      var each = see(hit);
-      if (each != null) {
-        seen.add(each);
-        mentions.add(links.first(each.key, hit.places(), each.cue, each.asStated));
+    var at = seen.stream().map(Seen::cue).toList();
+    seen.forEach(each -> mentions.add(links.country(named(each, null))));
+    // Units before what lies in them: a district decides which of its namesakes a village is.
+    for (var level : List.of("adm1", "adm2", "adm3", "village")) {
+      Pace.keep();
+      for (int i = 0; i < seen.size(); i++) {
+        if (mentions.get(i) == null && seen.get(i).cue.levels().contains(level)) {
+          mentions.set(i, links.typed(named(seen.get(i), neighbours.of(i, at, mentions))));
+        }
       }
     }
     for (int i = 0; i < seen.size(); i++) {
-      if (mentions.get(i) == null) {
-        var each = seen.get(i);
-        mentions.set(
-            i,
-            links.second(
-                each.key, each.hit.places(), each.cue, each.asStated, within(seen, mentions, i)));
+      if (mentions.get(i) == null && !seen.get(i).bearers.isEmpty()) {
+        mentions.set(i, links.bare(named(seen.get(i), neighbours.of(i, at, mentions))));
       }
     }
     return mentions.stream().filter(Objects::nonNull).toList();
+  }
+
+  private PlaceLinks.Named named(Seen each, @Nullable Mention unit) {
+    return new PlaceLinks.Named(
+        each.key, each.bearers, each.cue, each.cue.span().of(words.original()), each.name, unit);
+  }
+
+  /** What the gazetteer knows and what the text alone calls a village, in the order of the text. */
+  private List<Seen> seen(List<NameHit> hits) {
+    var known = new ArrayList<UnknownNames.Name>();
+    for (var hit : hits) {
+      int first = words.from(words.folded().start(hit.begin()));
+      known.add(new UnknownNames.Name(first, words.from(words.folded().end(hit.end())) - 1));
+    }
+    var unknown = new UnknownNames(words, cues, lexicon).in(known, this::titleCase);
+    var longer = new BitSet();
+    unknown.forEach(name -> longer.set(name.first(), name.last() + 1));
+    var seen = new ArrayList<Seen>();
+    for (var hit : hits) {
+      var each = see(hit);
+      if (each != null && !longer.get(words.from(words.folded().start(hit.begin())))) {
+        seen.add(each);
+      }
+    }
+    for (var name : unknown) {
+      var own = new Span(words.start(name.first()), words.end(name.last())).of(words.original());
+      var cue = cues.around(name.first(), name.last(), false);
+      seen.add(new Seen(List.of(), Folded.key(own), cue, own));
+    }
+    seen.sort(Comparator.comparing(each -> each.cue.span()));
+    return seen;
   }
 
   private @Nullable Seen see(NameHit hit) {
@@ -98,7 +145,8 @@ final class PlaceReader {
         cue.typed()
             ? COMMON.contains(key) && !ofKind
             : cue.partOfName() || cue.titled() || unlikely(hit, key, cue, first);
-    return junk ? null : new Seen(hit, first, last, key, cue, cue.span().of(words.original()));
+    var name = new Span(words.start(first), words.end(last)).of(words.original());
+    return junk ? null : new Seen(hit.places(), key, cue, name);
   }
 
   private boolean unlikely(NameHit hit, String key, PlaceCue cue, int first) {
@@ -134,26 +182,6 @@ final class PlaceReader {
         persons.add(words.word(last));
       }
     }
-  }
-
-  /** "Toroli, Koro district", "Toroli (cercle de Koro)", "Toroli in Koro district". */
-  private @Nullable NameEntry within(List<Seen> seen, List<@Nullable Mention> mentions, int index) {
-    if (index + 1 >= seen.size()) {
-      return null;
-    }
-    var next = mentions.get(index + 1);
-    int from = seen.get(index).cue.span().end();
-    int to = seen.get(index + 1).cue.span().start();
-    if (next == null || next.linked() == null || to - from > 40 || to < from) {
-      return null;
-    }
-    var gap = Folded.key(segments.text().substring(from, to));
-    boolean joins =
-        gap.matches(
-            "(,|\\(|,? ?(in|in the|dans le|dans la|in nearby|in neighbouring|en|du|de la))? ?"
-                + "((southern|northern|eastern|western|central) )?(mali's )?"
-                + "((southern|northern|eastern|western|central) )?(the |le |la |l')?");
-    return joins ? next.linked() : null;
   }
 
   private boolean titleCase(int word) {

@@ -8,20 +8,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.toguna.ingest.lexicon.Folded;
+import org.toguna.ingest.text.Pace;
 import org.toguna.ingest.text.Span;
 
 /** Numbers with the hedge before them and the noun behind: "as many as 80 people". */
 final class Quantities {
 
   private static final String WORDS =
-      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half a dozen"
-          + "|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|une dizaine|une vingtaine|une"
-          + " trentaine|une cinquantaine|une centaine|une douzaine";
+      "half a dozen|une dizaine|une vingtaine|une trentaine|une cinquantaine|une centaine"
+          + "|une douzaine|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+          + "|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d.,])(?:(as many as|up to|at most|jusqu'a|au plus|more than|over|at"
               + " least|plus de|au moins|about|around|nearly|some|almost|environ|pres de|quelque)"
-              + " )?(?:([$€£]) ?)?(\\d{1,3}(?:[ ,.]\\d{3})+|\\d+(?:[.,]\\d+)?|"
+              + " )?(?:([$€£]) ?)?(\\d{1,3}(?:[ ,.]\\d{3}){1,4}|\\d+(?:[.,]\\d+)?|"
               + WORDS
               + "|(?:several |many |plusieurs )?(?:dozens|hundreds|thousands|dizaines|centaines|milliers))"
               + "(?: (million|billion|thousand|millions|milliards|mille))?(?: (?:of|de|d'))?"
@@ -46,16 +47,16 @@ final class Quantities {
 
   record Found(Span span, Quantity quantity) {}
 
-  static List<Found> in(String original, Folded folded, List<Span> dates) {
+  static List<Found> in(String original, Folded folded, Stretches dates, int most) {
     var found = new ArrayList<Found>();
-    var matcher = NUMBER.matcher(folded.text());
-    while (matcher.find()) {
+    var matcher = NUMBER.matcher(Pace.over(folded.text()));
+    while (found.size() < most && matcher.find()) {
       boolean bare = matcher.group(6) == null || NO_UNIT.contains(matcher.group(6));
       int end = bare && matcher.group(6) != null ? matcher.start(6) - 1 : matcher.end();
       var span = new Span(folded.start(matcher.start()), folded.end(end));
       var number = matcher.group(3);
       // "One" and "un" are articles and pronouns more often than numbers.
-      if (dates.stream().anyMatch(span::overlaps) || number.matches("one|une?")) {
+      if (!dates.free(span) || number.matches("one|une?")) {
         continue;
       }
       found.add(new Found(span, quantity(matcher.toMatchResult(), span.of(original))));

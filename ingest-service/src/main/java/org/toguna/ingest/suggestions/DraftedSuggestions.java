@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.toguna.ingest.drafting.Passage;
 import org.toguna.ingest.drafting.Suggestion;
 import org.toguna.ingest.drafting.Value;
 import org.toguna.ingest.mentions.NameEntry;
+import org.toguna.ingest.mentions.Quantity;
 import org.toguna.ingest.mentions.When;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Marking;
@@ -78,6 +80,15 @@ public class DraftedSuggestions {
     Map<String, List<SuggestedRecord.Candidate>> candidates = new LinkedHashMap<>();
     var citations = new ArrayList<Citation>();
     for (Field field : draft.fields()) {
+      if (field.passages().stream().anyMatch(DraftedSuggestions::isTooLong)) {
+        // Nothing is proposed without its passage, and nothing is left out without a word.
+        reasons.put(
+            field.pointer(),
+            ("Left out: its passage is longer than %d characters and cannot be cited."
+                    + " Read it in the document.")
+                .formatted(LONGEST_QUOTE));
+        continue;
+      }
       String pointer = put(proposal, field, candidates);
       reasons.put(pointer, field.reason());
       for (Passage passage : field.passages()) {
@@ -105,18 +116,7 @@ public class DraftedSuggestions {
       ObjectNode proposal, Field field, Map<String, List<SuggestedRecord.Candidate>> candidates) {
     String pointer = field.pointer();
     switch (field.value()) {
-      case Value.Where where -> {
-        ObjectNode place = proposal.putObject("place");
-        place.put("asStated", where.asStated());
-        if (where.linked() != null) {
-          place.put("id", where.linked().recordId());
-        } else if (!where.candidates().isEmpty()) {
-          candidates.put("/place", candidates(where.candidates()));
-        }
-        if (where.unnamed()) {
-          place.put("unnamed", true);
-        }
-      }
+      case Value.Where where -> place(proposal.putObject("place"), where, candidates);
       case Value.Time time -> proposal.set(pointer.substring(1), date(time));
       case Value.Who who -> {
         ObjectNode by = proposal.withArray("by").addObject();
@@ -126,12 +126,9 @@ public class DraftedSuggestions {
         }
       }
       case Value.Code code -> proposal.put(pointer.substring(1), code.code().replace('-', '_'));
-      case Value.Words words when pointer.equals("/cause") ->
-          proposal.put("cause", words.asStated());
-      case Value.Words words -> {
-        ObjectNode harm = proposal.withArray("harms").addObject();
-        harm.put("type", "starvation").put("asStated", words.asStated());
-        return "/harms/" + (proposal.get("harms").size() - 1);
+      case Value.Words words -> proposal.put(pointer.substring(1), words.asStated());
+      case Value.Harm harm -> {
+        return harm(proposal.withArray("harms"), harm);
       }
       case Value.People people -> {
         return people(proposal.withArray("victims"), people);
@@ -140,15 +137,67 @@ public class DraftedSuggestions {
     return pointer;
   }
 
-  /** Those who share one fate are one entry; of whom nothing is told, the fate stays unknown. */
+  /** A place that is not known itself lies somewhere in the unit that the text sets it in. */
+  private static void place(
+      ObjectNode place,
+      Value.Where where,
+      Map<String, List<SuggestedRecord.Candidate>> candidates) {
+    place.put("asStated", where.asStated());
+    if (where.linked() != null) {
+      place.put("id", where.linked().recordId());
+    } else {
+      if (where.within() != null) {
+        place.put("id", where.within().recordId()).put("precision", "unit");
+      }
+      if (!where.candidates().isEmpty()) {
+        candidates.put("/place", candidates(where.candidates(), where.within()));
+      }
+    }
+    if (where.unnamed()) {
+      place.put("unnamed", true);
+    }
+  }
+
+  private String harm(ArrayNode harms, Value.Harm harm) {
+    ObjectNode entry = harms.addObject();
+    entry.put("type", harm.code()).put("asStated", harm.asStated());
+    Quantity count = harm.count();
+    if (count != null && (count.low() != null || count.best() != null || count.high() != null)) {
+      ObjectNode number = entry.putObject("count");
+      put(number, "low", count.low());
+      put(number, "best", count.best());
+      put(number, "high", count.high());
+      number.put("asStated", count.asStated());
+    }
+    if (harm.when() != null) {
+      entry.set("when", date(new Value.Time(harm.when().asStated(), harm.when())));
+    }
+    return "/harms/" + (harms.size() - 1);
+  }
+
+  private static void put(ObjectNode number, String bound, @Nullable Double value) {
+    if (value != null && value == Math.rint(value)) {
+      number.put(bound, value.longValue());
+    } else if (value != null) {
+      number.put(bound, value);
+    }
+  }
+
+  /**
+   * Those who share one fate are one entry. How many the others are is known only where it is told
+   * of everyone else; two of whom one was freed are two entries of one.
+   */
   private static String people(ArrayNode victims, Value.People people) {
     int first = victims.size();
     int told = 0;
+    boolean counted = true;
     for (Value.Fate fate : people.fates()) {
       ObjectNode entry = victims.addObject();
       entry.put("description", people.asStated());
       entry.put("fate", fate.code().equals("ransomed") ? "released_for_ransom" : fate.code());
-      if (fate.count() != null) {
+      if (fate.count() == null) {
+        counted = false;
+      } else {
         entry.putObject("count").put("best", fate.count());
         told += fate.count();
       }
@@ -158,7 +207,7 @@ public class DraftedSuggestions {
     if (people.fates().isEmpty() || rest) {
       ObjectNode entry = victims.addObject();
       entry.put("description", people.asStated());
-      if (people.count() != null) {
+      if (people.count() != null && counted) {
         entry.putObject("count").put("best", people.count() - told);
       }
       person(entry, people.person());
@@ -185,22 +234,33 @@ public class DraftedSuggestions {
       date.put("to", when.to().toString());
     }
     date.put("asStated", time.asStated());
-    date.put("basis", when.basis().name().toLowerCase(java.util.Locale.ROOT));
+    date.put("basis", when.basis().name().toLowerCase(Locale.ROOT));
     return date;
   }
 
-  private static List<SuggestedRecord.Candidate> candidates(List<NameEntry> entries) {
+  private static List<SuggestedRecord.Candidate> candidates(
+      List<NameEntry> entries, @Nullable NameEntry within) {
     return entries.stream()
         .limit(20)
-        .map(entry -> new SuggestedRecord.Candidate(entry.recordId(), entry.name(), entry.level()))
+        .map(
+            entry ->
+                new SuggestedRecord.Candidate(
+                    entry.recordId(), entry.name(), entry.level(), against(entry, within)))
         .toList();
+  }
+
+  private static boolean isTooLong(Passage passage) {
+    return passage.quote().length() > LONGEST_QUOTE;
+  }
+
+  private static @Nullable String against(NameEntry entry, @Nullable NameEntry within) {
+    return within == null || entry.path().contains(within.recordId())
+        ? null
+        : "It lies outside %s, in which the report sets the place.".formatted(within.name());
   }
 
   private static void cite(
       List<Citation> citations, UUID id, Document document, String pointer, Passage passage) {
-    if (passage.quote().length() > LONGEST_QUOTE) {
-      return;
-    }
     citations.add(
         new Citation(
             pointer,

@@ -54,12 +54,17 @@ public record SuggestedRecord(
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
 
-  /** A record that a field might mean. */
+  /**
+   * A record that a field might mean.
+   *
+   * @param reason what speaks against it, where something does
+   */
   @Schema(name = "SuggestionCandidate")
   public record Candidate(
       @Schema(maxLength = 80) String id,
       @Schema(maxLength = 200) String name,
-      @Schema(maxLength = 40) String level) {}
+      @Schema(maxLength = 40) String level,
+      @Schema(description = "What speaks against it", maxLength = 500) @Nullable String reason) {}
 
   /**
    * What became of it.

@@ -12,6 +12,8 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.OddDays;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -24,6 +26,14 @@ public class SuggestionKind implements RecordKind<SuggestedRecord> {
   public static final String NAME = "suggestion";
   private static final int LARGEST_PROPOSAL = 100_000;
   private static final Blur BLUR = Blur.of(SuggestedRecord.class);
+  private static final JsonPointer PROPOSAL = JsonPointer.compile("/proposal");
+
+  /** Kinds of which what is proposed may lie ahead. */
+  private static final Set<String> PLANNED = Set.of("meeting", "agreement");
+
+  /** What any kind plans, by the name of the member. */
+  private static final Set<String> LIES_AHEAD = Set.of("due");
+
   private final CodeLists codes;
 
   SuggestionKind(CodeLists codes) {
@@ -68,9 +78,26 @@ public class SuggestionKind implements RecordKind<SuggestedRecord> {
     return flaws.found();
   }
 
+  /** A proposal is in the JSON of its target; there each date will be judged by its field. */
   @Override
+  public List<Flaw> oddDays(ObjectNode view) {
+    boolean planned = PLANNED.contains(view.path("type").asText());
+    return OddDays.inJson(
+        view.path("proposal"),
+        PROPOSAL,
+        OddDays.writtenOn(view),
+        at -> planned || LIES_AHEAD.contains(at.last().getMatchingProperty()));
+  }
+
+  @Override
+  @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public Set<UUID> hangsOn(SuggestedRecord suggestion) {
-    return Set.of(suggestion.document());
+    return suggestion.document() == null ? Set.of() : Set.of(suggestion.document());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return new FilterCodes("suggestion_type", "suggestion_status", null);
   }
 
   @Override

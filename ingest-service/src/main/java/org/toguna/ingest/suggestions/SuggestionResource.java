@@ -21,10 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.PageQuery;
+import org.toguna.kit.problems.Phrase;
+import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordReads;
 
 /** Suggestions over HTTP; accepting one is recording its target, which names it. */
@@ -98,7 +102,7 @@ public class SuggestionResource {
       SuggestedRecord suggestion,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       @Context UriInfo request) {
-    return records.post(kind, suggestion.posted(), idempotencyKey, Role.CONTRIBUTOR, request);
+    return records.post(kind, said(suggestion).posted(), idempotencyKey, Role.CONTRIBUTOR, request);
   }
 
   /** Rejects a suggestion, with the reason; it stays readable. */
@@ -122,6 +126,14 @@ public class SuggestionResource {
         id,
         ifMatch,
         Role.REVIEWER,
-        (now, author) -> rejections.rejected(now, rejection, author));
+        (now, author) -> rejections.rejected(now, said(rejection), author));
+  }
+
+  /** What came in the body; an empty one, and the word null, say nothing. */
+  private static <T> T said(@Nullable T body) {
+    if (body == null) {
+      throw new Refusal(ProblemType.MALFORMED_JSON, Phrase.of("malformed-json.detail.empty"));
+    }
+    return body;
   }
 }

@@ -50,23 +50,21 @@ final class Boilerplate {
   /** From the first closing line on, if much of what follows asks the reader for something. */
   private static int tail(Segments segments) {
     var paragraphs = segments.paragraphs();
-    for (int i = Math.max(1, paragraphs.size() / 2); i < paragraphs.size(); i++) {
+    int first = Math.max(1, paragraphs.size() / 2);
+    int asking = 0;
+    int tail = paragraphs.size();
+    for (int i = paragraphs.size() - 1; i >= first; i--) {
       var line = paragraphs.get(i).span().of(segments.text());
-      if (CLOSE.matcher(line).matches() && line.length() <= LINE && appeals(segments, i)) {
-        return i;
-      }
+      asking += asks(line) ? 1 : 0;
+      boolean closes = line.length() <= LINE && CLOSE.matcher(line).matches();
+      boolean appeals = asking * 2 >= paragraphs.size() - i || i == paragraphs.size() - 1;
+      tail = closes && appeals ? i : tail;
     }
-    return paragraphs.size();
+    return tail;
   }
 
-  private static boolean appeals(Segments segments, int from) {
-    long asking =
-        segments.paragraphs().stream()
-            .skip(from)
-            .map(each -> each.span().of(segments.text()).replace('’', '\''))
-            .filter(line -> APPEAL.matcher(line).matches() || CALL.matcher(line).matches())
-            .count();
-    return asking * 2 >= segments.paragraphs().size() - from
-        || from == segments.paragraphs().size() - 1;
+  private static boolean asks(String line) {
+    var plain = line.replace('’', '\'');
+    return APPEAL.matcher(plain).matches() || CALL.matcher(plain).matches();
   }
 }

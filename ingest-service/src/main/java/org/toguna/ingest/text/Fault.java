@@ -13,7 +13,8 @@ public enum Fault {
   OUT_OF_TIME("out-of-time", true),
   TRUNCATED("truncated", false),
   UNDECODABLE_BYTES("undecodable-bytes", false),
-  CUT("cut", false);
+  CUT("cut", false),
+  MENTIONS_CUT("mentions-cut", false);
 
   private final String code;
   private final boolean fatal;

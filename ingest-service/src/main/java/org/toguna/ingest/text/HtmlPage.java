@@ -1,6 +1,9 @@
 package org.toguna.ingest.text;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -33,7 +36,15 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
           "input",
           "canvas",
           "audio",
-          "video");
+          "video",
+          "option",
+          "datalist",
+          "noframes",
+          "noembed",
+          // Struck through: its author has withdrawn it.
+          "s",
+          "strike",
+          "del");
   private static final Set<String> BROKEN = Set.of("br", "hr", "td", "th", "li", "dt", "dd");
 
   static HtmlPage of(String markup, Limits limits, Instant deadline) throws Unreadable {
@@ -43,7 +54,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
       fault = Fault.CUT;
     }
     var page = Parser.htmlParser().parseInput(markup.substring(0, cut), "");
-    var text = new Walk(limits, deadline);
+    var text = new Walk(limits, deadline, new StyleRules(page, deadline));
     page.filter(text);
     if (text.late) {
       throw new Unreadable(Fault.OUT_OF_TIME, "The page took too long to read.");
@@ -117,10 +128,13 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     private int preformatted;
     private boolean late;
     private boolean full;
+    private final StyleRules styles;
+    private final Deque<Look> looks = new ArrayDeque<>(List.of(Look.PLAIN));
 
-    Walk(Limits limits, Instant deadline) {
+    Walk(Limits limits, Instant deadline, StyleRules styles) {
       this.limits = limits;
       this.deadline = deadline;
+      this.styles = styles;
     }
 
     @Override
@@ -130,14 +144,19 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
         return FilterResult.STOP;
       }
       if (node instanceof TextNode words) {
-        words(words);
+        if (looks.getLast().seen()) {
+          words(words);
+        }
         full = collected.length() > limits.characters();
         return full ? FilterResult.STOP : FilterResult.CONTINUE;
       }
       if (node instanceof Element element) {
-        if (UNREAD.contains(element.normalName()) || element.hasAttr("hidden")) {
+        var look = looks.getLast().inside(element, styles.of(element));
+        boolean closed = element.normalName().equals("dialog") && !element.hasAttr("open");
+        if (UNREAD.contains(element.normalName()) || closed || look == null) {
           return FilterResult.SKIP_ENTIRELY;
         }
+        looks.addLast(look);
         breaks(element);
         preformatted += element.normalName().equals("pre") ? 1 : 0;
       }
@@ -147,6 +166,7 @@ record HtmlPage(String text, Metadata metadata, @Nullable Fault fault) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
+        looks.removeLast();
         preformatted -= element.normalName().equals("pre") ? 1 : 0;
         breaks(element);
       }

@@ -2,6 +2,7 @@ package org.toguna.ingest.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -58,10 +59,27 @@ record JsonReport(@Nullable String text, @Nullable String html, Metadata metadat
       }
     } catch (StreamConstraintsException beyond) {
       throw new Unreadable(Fault.TOO_LARGE, "A member of the JSON is too long or too deep.");
+    } catch (JsonProcessingException broken) {
+      throw new Unreadable(Fault.MALFORMED_JSON, where(broken));
     } catch (IOException broken) {
       throw new Unreadable(Fault.MALFORMED_JSON, "The JSON is cut short or broken.");
     }
     return new JsonReport(said.get("text"), said.get("html"), metadata(said));
+  }
+
+  /** The member that was being read, and where in the bytes. */
+  private static String where(JsonProcessingException broken) {
+    var member =
+        broken.getProcessor() instanceof JsonParser json
+            ? json.getParsingContext().pathAsPointer().toString()
+            : "";
+    var at = broken.getLocation();
+    var place =
+        at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    return (member.isEmpty() ? "The" : member + ": the")
+        + " JSON is cut short or broken"
+        + place
+        + ".";
   }
 
   private static void member(JsonParser json, Map<String, String> said)

@@ -18,6 +18,11 @@ public record Reading(
     FAILED
   }
 
+  /** A report that took too long before it had a text. */
+  public static Reading late(byte[] original) {
+    return failed(Sha256.hex(original), Fault.OUT_OF_TIME, "The report took too long to read.");
+  }
+
   static Reading failed(String originalSha256, Fault fault, String detail) {
     return new Reading(Status.FAILED, originalSha256, null, Metadata.NONE, fault, detail);
   }

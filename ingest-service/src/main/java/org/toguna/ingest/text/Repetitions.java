@@ -1,7 +1,9 @@
 package org.toguna.ingest.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,11 +11,16 @@ import java.util.stream.Collectors;
 public final class Repetitions {
 
   private static final double ENOUGH = 0.75;
+
+  /** In a paragraph of more sentences the one that is repeated is not looked for. */
+  private static final int MANY = 300;
+
   private static final Pattern QUOTED = Pattern.compile("[‘“«\"](.+?)[”»\"’](?!\\p{L})");
 
   private final Segments segments;
   private final Shingles shingles;
   private final List<Repetition> found = new ArrayList<>();
+  private final Map<String, Span> lines = new HashMap<>();
 
   private Repetitions(Segments segments) {
     this.segments = segments;
@@ -26,6 +33,7 @@ public final class Repetitions {
     var boilerplate = Boilerplate.in(segments);
     var skipped = boilerplate.stream().map(Repetition::span).collect(Collectors.toSet());
     for (int i = 0; i < segments.paragraphs().size(); i++) {
+      Pace.keep();
       if (!skipped.contains(segments.paragraphs().get(i).span())) {
         search.look(i);
       }
@@ -56,6 +64,9 @@ public final class Repetitions {
       return;
     }
     var other = segments.paragraphs().get(best.paragraph());
+    if (other.sentences().size() > MANY) {
+      return;
+    }
     var original = closest(sentence, other);
     // A phrase that happens to stand inside a longer sentence is not yet the same statement.
     if (shingles.share(index, best.paragraph()) < ENOUGH && !alike(sentence, original)) {
@@ -98,13 +109,9 @@ public final class Repetitions {
 
   /** Credits and bylines are too short for runs of words: the same line again, letter by letter. */
   private void sameLine(int index, Span line) {
-    var words = line.of(segments.text());
-    for (int i = 0; i < index; i++) {
-      var earlier = segments.paragraphs().get(i).span();
-      if (earlier.length() == line.length() && earlier.of(segments.text()).equals(words)) {
-        found.add(new Repetition(Repetition.Kind.EXACT, line, earlier, 1));
-        return;
-      }
+    var earlier = lines.putIfAbsent(line.of(segments.text()), line);
+    if (earlier != null && index > 0) {
+      found.add(new Repetition(Repetition.Kind.EXACT, line, earlier, 1));
     }
   }
 

@@ -2,6 +2,7 @@ package org.toguna.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** A canonical text cut into paragraphs and sentences, every offset kept. */
 public record Segments(String text, List<Paragraph> paragraphs) {
@@ -27,27 +28,31 @@ public record Segments(String text, List<Paragraph> paragraphs) {
 
   /** The paragraph around an offset; between two, the one before. */
   public Paragraph paragraphAt(int offset) {
+    return paragraphs.get(indexAt(offset));
+  }
+
+  /** Which paragraph that is. */
+  public int indexAt(int offset) {
+    return last(paragraphs.size(), i -> paragraphs.get(i).span().start() <= offset);
+  }
+
+  public Span sentenceAt(int offset) {
+    var sentences = paragraphAt(offset).sentences();
+    return sentences.get(last(sentences.size(), i -> sentences.get(i).start() <= offset));
+  }
+
+  /** The last of so many that still starts at or before something; the first if none does. */
+  private static int last(int size, IntPredicate starts) {
     int low = 0;
-    int high = paragraphs.size() - 1;
+    int high = size - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (paragraphs.get(middle).span().start() <= offset) {
+      if (starts.test(middle)) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return paragraphs.get(low);
-  }
-
-  public Span sentenceAt(int offset) {
-    var paragraph = paragraphAt(offset);
-    Span found = paragraph.span();
-    for (var sentence : paragraph.sentences()) {
-      if (sentence.start() <= offset) {
-        found = sentence;
-      }
-    }
-    return found;
+    return low;
   }
 }

@@ -13,6 +13,10 @@ final class SentenceBreaks {
           "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "st", "no",
           "vs", "etc", "jr", "sr", "mme", "mlle", "me", "av", "env", "art", "cf", "p", "pp", "al",
           "approx", "e.g", "i.e", "c.-à-d", "u.s", "u.n", "a.m", "p.m", "inc", "ltd");
+
+  /** No quote may be longer than 2,000. */
+  private static final int LONGEST = 1_800;
+
   private static final String CLOSING = "\"'”’»)]";
   private static final String OPENING = "\"'“‘«([–—-$€£";
 
@@ -40,7 +44,31 @@ final class SentenceBreaks {
     if (start < block.end()) {
       found.add(new Span(start, block.end()));
     }
-    return List.copyOf(found);
+    return found.stream().flatMap(sentence -> pieces(text, sentence).stream()).toList();
+  }
+
+  /** What goes on for pages without a stop is no sentence: it is read, and quoted, in pieces. */
+  private static List<Span> pieces(String text, Span sentence) {
+    if (sentence.length() <= LONGEST) {
+      return List.of(sentence);
+    }
+    var pieces = new ArrayList<Span>();
+    int start = sentence.start();
+    while (sentence.end() - start > LONGEST) {
+      int end = start + LONGEST;
+      while (end > start + LONGEST / 2 && !Character.isWhitespace(text.charAt(end))) {
+        end--;
+      }
+      if (Character.isLowSurrogate(text.charAt(end))) {
+        end--;
+      }
+      pieces.add(new Span(start, end));
+      start = skipSpace(text, end, sentence.end());
+    }
+    if (start < sentence.end()) {
+      pieces.add(new Span(start, sentence.end()));
+    }
+    return pieces;
   }
 
   /** Takes closing quotes along; French sets a space before its own. */

@@ -16,6 +16,7 @@ final class Shingles {
   private final Words words;
   private final List<Set<Long>> byParagraph = new ArrayList<>();
   private final Map<Long, List<Integer>> holders = new HashMap<>();
+  private final Map<Long, Double> shares = new HashMap<>();
 
   Shingles(Segments segments) {
     words = Words.of(segments.text());
@@ -77,8 +78,13 @@ final class Shingles {
     if (own.isEmpty()) {
       return 0;
     }
-    var other = byParagraph.get(in);
-    return (double) own.stream().filter(other::contains).count() / own.size();
+    long pair = ((long) paragraph << 32) | in;
+    return shares.computeIfAbsent(
+        pair,
+        any -> {
+          var other = byParagraph.get(in);
+          return (double) own.stream().filter(other::contains).count() / own.size();
+        });
   }
 
   record Best(int paragraph, double containment) {}

@@ -82,6 +82,25 @@ class ReportStoryTest {
     assertThat(text.substring(start, end)).isEqualTo(quote);
   }
 
+  /** A sentence without an end is no reason to propose what nobody can look up. */
+  @Test
+  void whatCannotBeCitedIsLeftOutAndSaysSo() {
+    String text =
+        "Report %s. Fighters have besieged the village of Allahoré since 5 October 2026, "
+                .formatted(UUID.randomUUID())
+            + "and the market and the mill and the well and the road ".repeat(60)
+            + "stayed closed.";
+    String id = post(text).path("id");
+    as(Tokens.reviewer("ngo-a"))
+        .queryParam("about", id)
+        .get("/ingest/v1/suggestions")
+        .then()
+        .log()
+        .ifValidationFails()
+        .body("items.findAll { it.reasons.toString().contains('Left out') }", hasSize(1))
+        .body("items[0].citations", hasSize(0));
+  }
+
   @Test
   void theSameBytesAreTheSameDocumentForWhoeverHasItAndNewForOthers() {
     String text = SITREP.formatted(UUID.randomUUID());

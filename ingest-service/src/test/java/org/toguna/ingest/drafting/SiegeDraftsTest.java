@@ -22,7 +22,7 @@ class SiegeDraftsTest {
     assertThat(Drafts.code(siege, "/status")).isEqualTo("lifted");
     assertThat(Drafts.said(siege, "/by")).isEqualTo("armed men");
     assertThat(Drafts.said(siege, "/cause")).contains("accused of hiding soldiers");
-    assertThat(Drafts.said(siege, "/harm")).startsWith("Eleven people died");
+    assertThat(Drafts.said(siege, "/harms/0")).startsWith("Eleven people died");
     assertThat(siege.rulesVersion()).isEqualTo(Drafter.RULES_VERSION);
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.toguna.ingest.lexicon.Folded;
+import org.toguna.kit.names.Fold;
+import org.toguna.test.Spellings;
 
 class NameDictionaryTest {
 
@@ -27,6 +30,36 @@ class NameDictionaryTest {
 
     assertThat(dictionary.size()).isEqualTo(1);
     assertThat(dictionary.in(Folded.of("Pel")).getFirst().entries()).hasSize(2);
+  }
+
+  /** Where one word finds an actor, it is found in a report. */
+  @Test
+  void aNameIsFoundInEverySpellingAndWhereItStands() {
+    var random = new Random(12);
+    for (var name :
+        List.of("زاوية أحمد", "N'Dolo Wèré", "Sɛgɛla Kɔrɔ", "Bankass-Do", "Hélène Ouédraogo")) {
+      var dictionary = NameDictionary.of(List.of(village("1", name)));
+      for (int i = 0; i < 300; i++) {
+        var spelling = Spellings.of(name, random);
+        var text = "Près de " + spelling + ", ﬁn 2026";
+        var folded = Folded.of(text);
+
+        var hits = dictionary.in(folded);
+
+        assertThat(hits).as("%s, spelt %s", name, spelling).hasSize(1);
+        var hit = hits.getFirst();
+        assertThat(Fold.of(text.substring(folded.start(hit.begin()), folded.end(hit.end()))))
+            .isEqualTo(Fold.of(name));
+      }
+    }
+  }
+
+  @Test
+  void anArticleIsNoPartOfAName() {
+    var dictionary = NameDictionary.of(List.of(village("1", "Lor"), village("2", "Ndolo")));
+
+    assertThat(dictionary.in(Folded.of("l'or de la mine, à N'Dolo"))).hasSize(1);
+    assertThat(dictionary.in(Folded.of("Lor"))).hasSize(1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.signing.MerkleTree;
 
 /** Seals, once a second, what was noted since the last seal. */
 @ApplicationScoped

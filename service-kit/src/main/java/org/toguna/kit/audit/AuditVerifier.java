@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.signing.MerkleTree;
 
 /**
  * Proves or disproves that the audit trail is as it was written: every seal signed and chained,
@@ -26,11 +28,28 @@ public class AuditVerifier {
   /**
    * What was found.
    *
+   * @param seals how many; like all numbers here for the operator, since they tell how much all
+   *     organisations read and write
    * @param unsealed entries since the last seal, which nothing protects yet
    * @param findings what is wrong; empty if the trail is whole
    */
   public record Verdict(
-      boolean whole, long seals, long entries, long unsealed, List<String> findings) {}
+      boolean whole,
+      @Nullable Long seals,
+      @Nullable Long entries,
+      @Nullable Long unsealed,
+      List<String> findings) {
+
+    /** What concerns everybody: whether it is whole. */
+    public Verdict withoutNumbers() {
+      return new Verdict(
+          whole,
+          null,
+          null,
+          null,
+          whole ? List.of() : List.of("The trail is not as it was written: ask the operator."));
+    }
+  }
 
   public Verdict verify() {
     try (Connection connection = entries.connection()) {
@@ -57,7 +76,11 @@ public class AuditVerifier {
       }
       compareHeads(seals, findings);
       return new Verdict(
-          findings.isEmpty(), seals.size(), total, entries.unsealed(connection, from), findings);
+          findings.isEmpty(),
+          (long) seals.size(),
+          total,
+          entries.unsealed(connection, from),
+          findings);
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
     }

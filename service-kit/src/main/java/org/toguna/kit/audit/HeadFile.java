@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,6 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class HeadFile {
+  private static final FileAttribute<?> FOR_ITS_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path file;
   private long count = -1;
 
@@ -43,6 +48,9 @@ class HeadFile {
     try {
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
+      }
+      if (Files.notExists(file)) {
+        Files.createFile(file, FOR_ITS_OWNER);
       }
       Files.write(
           file,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.signing.MerkleTree;
 
 /** Entries and seals as the database has them. */
 @ApplicationScoped

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.ReaderSql;
@@ -42,14 +44,19 @@ public class ChangeFeed {
   /** Where a reader is in the log. */
   public record Position(long xid, long seq) {
     public static final Position START = new Position(0, 0);
+
+    boolean isAfter(Position other) {
+      return xid > other.xid || xid == other.xid && seq > other.seq;
+    }
   }
 
   /**
    * One record that changed for the reader.
    *
    * @param record the view that is theirs now; null is a tombstone: it is gone, or no longer theirs
+   * @param after from where to go on after it without missing what follows it here
    */
-  public record Changed(UUID id, String kind, @Nullable Served record) {}
+  public record Changed(UUID id, String kind, @Nullable Served record, Position after) {}
 
   public record Delta(List<Changed> changes, Position position, boolean more) {}
 
@@ -64,17 +71,34 @@ public class ChangeFeed {
             List.of(Long.toString(after.xid()), after.seq()),
             ChangeFeed::lines);
     Map<UUID, Line> distinct = new LinkedHashMap<>();
-    lines.forEach(line -> distinct.merge(line.id(), line, (a, b) -> b.shows() ? b : a));
-    Map<UUID, Served> now = reads.all(reader, distinct.keySet());
-    var changes = new ArrayList<Changed>();
-    for (Line line : distinct.values()) {
-      Served record = now.get(line.id());
-      if (record == null || record.view() == View.FULL || line.shows()) {
-        changes.add(new Changed(line.id(), line.kind(), record));
-      }
+    Map<UUID, Position> before = new HashMap<>();
+    Position position = after;
+    for (Line line : lines) {
+      distinct.merge(line.id(), line, (a, b) -> b.shows() ? b : a);
+      before.putIfAbsent(line.id(), position);
+      position = line.position();
     }
-    Position position = lines.isEmpty() ? after : lines.getLast().position();
+    Map<UUID, Served> now = reads.all(reader, distinct.keySet());
+    List<Line> shown =
+        distinct.values().stream()
+            .filter(line -> line.shows() || isNotBlurred(now.get(line.id())))
+            .toList();
+    var changes = new ArrayList<Changed>();
+    for (int i = 0; i < shown.size(); i++) {
+      Line line = shown.get(i);
+      Position goOn = i + 1 < shown.size() ? before.get(shown.get(i + 1).id()) : position;
+      changes.add(
+          new Changed(
+              line.id(),
+              line.kind(),
+              now.get(line.id()),
+              Objects.requireNonNullElse(goOn, position)));
+    }
     return new Delta(changes, position, lines.size() == limit);
+  }
+
+  private static boolean isNotBlurred(@Nullable Served record) {
+    return record == null || record.view() == View.FULL;
   }
 
   /** The end of the log as the reader may follow it: from here only news. */

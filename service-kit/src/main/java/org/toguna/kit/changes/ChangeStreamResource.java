@@ -1,8 +1,7 @@
 package org.toguna.kit.changes;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,103 +11,58 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.identity.CurrentReader;
-import org.toguna.kit.identity.OrganisationStanding;
-import org.toguna.kit.marking.Reader;
+import org.toguna.kit.identity.NewestTokens;
 import org.toguna.kit.marking.Role;
 
-/**
- * The change log as Server-Sent Events. Changes leave in batches on a fixed schedule, so that the
- * moment of an event says nothing of the moment of a change.
- */
+/** The change log as Server-Sent Events. */
 @Path("/v1/changes/stream")
 @Tag(name = "Changes")
 public class ChangeStreamResource {
-  private static final int BATCH = 500;
   private final CurrentReader current;
-  private final OrganisationStanding standing;
-  private final ChangeFeed feed;
-  private final ChangeLines lines;
-  private final Duration every;
-  private final Duration longest;
+  private final SecurityIdentity identity;
+  private final ChangeStreams streams;
 
-  ChangeStreamResource(
-      CurrentReader current,
-      OrganisationStanding standing,
-      ChangeFeed feed,
-      ChangeLines lines,
-      @ConfigProperty(name = "toguna.stream.every", defaultValue = "2S") Duration every,
-      @ConfigProperty(name = "toguna.stream.longest", defaultValue = "15M") Duration longest) {
+  ChangeStreamResource(CurrentReader current, SecurityIdentity identity, ChangeStreams streams) {
     this.current = current;
-    this.standing = standing;
-    this.feed = feed;
-    this.lines = lines;
-    this.every = every;
-    this.longest = longest;
+    this.identity = identity;
+    this.streams = streams;
   }
 
   /**
-   * Starts with what comes next, or after Last-Event-ID; ends after a quarter of an hour: come
-   * back.
+   * Starts with what comes next, or after Last-Event-ID. Every frame has an id, heartbeats too,
+   * which are comments: come back with the last one, and nothing is lost. It ends with your token,
+   * and after a quarter of an hour.
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed("reader")
-  @Operation(operationId = "streamChanges", summary = "What changes, as Server-Sent Events")
+  @Operation(
+      operationId = "streamChanges",
+      summary = "What changes, as Server-Sent Events",
+      description =
+          "Events are `change`, and `reset` where the position that was sent is too old or was made"
+              + " for other rights: then read GET v1/changes from the beginning, and go on from"
+              + " the id of the reset.")
   public Multi<OutboundSseEvent> stream(
-      @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-    Reader reader = current.allowed(Role.READER);
-    ChangeFeed.Position start = lastEventId == null ? null : lines.open(reader, lastEventId);
-    var position = new AtomicReference<ChangeFeed.@Nullable Position>(start);
-    return Multi.createFrom()
-        .ticks()
-        .every(every)
-        .onOverflow()
-        .drop()
-        .select()
-        .first(Math.max(1, longest.dividedBy(every)))
-        .select()
-        .first(tick -> reader.organisation() == null || standing.isActive(reader.organisation()))
-        .onItem()
-        .transformToMultiAndConcatenate(
-            tick ->
-                Uni.createFrom()
-                    .item(() -> batch(reader, position, sse))
-                    .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                    .onItem()
-                    .transformToMulti(events -> Multi.createFrom().iterable(events)));
-  }
-
-  private List<OutboundSseEvent> batch(
-      Reader reader, AtomicReference<ChangeFeed.@Nullable Position> position, Sse sse) {
-    ChangeFeed.Position after = position.get();
-    if (after == null) {
-      position.set(feed.end(reader));
-      return List.of(sse.newEventBuilder().comment("from here on").data("").build());
-    }
-    ChangeFeed.Delta delta = feed.since(reader, after, BATCH);
-    position.set(delta.position());
-    var events = new ArrayList<OutboundSseEvent>();
-    for (int i = 0; i < delta.changes().size(); i++) {
-      var event = sse.newEventBuilder().name("change").data(lines.json(delta.changes().get(i)));
-      // Only the last event of a batch moves the client on: a batch cut short is sent again.
-      if (i == delta.changes().size() - 1) {
-        event.id(lines.seal(reader, delta.position()));
-      }
-      events.add(event.build());
-    }
-    if (events.isEmpty()) {
-      // Without a word now and then, whatever stands between would think the stream dead.
-      events.add(sse.newEventBuilder().comment("still here").data("").build());
-    }
-    return events;
+      @HeaderParam("Last-Event-ID")
+          @Parameter(
+              description = "The id of the last frame that you got",
+              schema = @Schema(maxLength = 2000))
+          @Nullable String lastEventId,
+      @Context Sse sse) {
+    var token = identity.getPrincipal() instanceof JsonWebToken known ? known : null;
+    return streams.open(
+        current.allowed(Role.READER),
+        token == null ? 0 : NewestTokens.issued(token),
+        token == null ? Long.MAX_VALUE : token.getExpirationTime(),
+        lastEventId,
+        sse);
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.toguna.kit.idempotency.Retries;
 
 /** Adds to each operation its security, its answers to failure, and its headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -77,6 +78,7 @@ public class Contract implements OASFilter {
     if (operation.getDescription() == null && operation.getSummary() != null) {
       operation.setDescription(operation.getSummary());
     }
+    keys(operation);
     boolean writes =
         switch (method) {
           case POST, PUT, PATCH, DELETE -> true;
@@ -91,6 +93,22 @@ public class Contract implements OASFilter {
             writes,
             method == PathItem.HttpMethod.POST,
             writes && method != PathItem.HttpMethod.POST));
+  }
+
+  private static void keys(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(parameter -> Retries.HEADER.equals(parameter.getName()))
+          .forEach(
+              parameter ->
+                  parameter
+                      .description(
+                          ("Repeats the request safely for %d days: 1 to %d visible ASCII"
+                                  + " characters, bare or in double quotes (RFC 8941)")
+                              .formatted(Retries.KEPT.toDays(), Retries.LONGEST))
+                      .getSchema()
+                      .setMaxLength(Retries.LONGEST + 2));
+    }
   }
 
   // The mark stays: this filter runs over one document more than once.

@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -22,8 +20,8 @@ import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.Cursors;
+import org.toguna.kit.paging.Page;
 import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.records.RecordDesk;
@@ -31,8 +29,9 @@ import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
-import org.toguna.kit.records.Units;
 import org.toguna.kit.records.Written;
+import org.toguna.kit.values.DerivedBounds;
+import org.toguna.kit.values.Flaw;
 
 /** Answers for records of any kind; what a reader gets is decided before it comes here. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ public class RecordEndpoint {
   private final RecordReads reads;
   private final RecordDesk desk;
   private final Cursors cursors;
-  private final Units units;
+  private final FilterRules rules;
   private final Receipts receipts;
 
   RecordEndpoint(
@@ -50,13 +49,13 @@ public class RecordEndpoint {
       RecordReads reads,
       RecordDesk desk,
       Cursors cursors,
-      Units units,
+      FilterRules rules,
       Receipts receipts) {
     this.current = current;
     this.reads = reads;
     this.desk = desk;
     this.cursors = cursors;
-    this.units = units;
+    this.rules = rules;
     this.receipts = receipts;
   }
 
@@ -66,19 +65,33 @@ public class RecordEndpoint {
     Served served =
         (asOf == null
                 ? reads.one(reader, kind.name(), id)
-                : reads.asOf(reader, kind.name(), id, instant(asOf)))
+                : reads.asOf(reader, kind.name(), id, FilterDates.instant("asOf", asOf)))
             .orElseThrow(Refusal::notFound);
     return answer(Response.ok(), served).build();
   }
 
-  /** One page as a reader gets it, with the cursor of the next. */
-  public record ServedPage(List<Served> records, @Nullable String next, @Nullable Long total) {}
+  /**
+   * One page as a reader gets it, with the cursor of the next.
+   *
+   * @param undatedLeftOut null where no period was asked for
+   */
+  public record ServedPage(
+      List<Served> records,
+      @Nullable String next,
+      @Nullable Long total,
+      @Nullable Boolean undatedLeftOut) {
+
+    /** The same page of what somebody makes of each record. */
+    public <T> Page<T> of(List<T> items) {
+      return new Page<>(items, next, total, undatedLeftOut);
+    }
+  }
 
   /** The page that filters and paging ask for. */
   public ServedPage page(RecordKind<?> kind, RecordFilters filters, PageQuery paging) {
     return page(
         kind.name() + "\n" + filters.canonical(),
-        after -> filters.query(kind.name(), units, after, paging.limit()),
+        after -> filters.query(kind.name(), rules, after, paging.limit()),
         paging);
   }
 
@@ -104,7 +117,11 @@ public class RecordEndpoint {
                 reader,
                 canonical,
                 List.of(page.next().sortDate().toString(), page.next().id().toString()));
-    return new ServedPage(page.records(), next, paging.total() ? reads.total(reader, query) : null);
+    return new ServedPage(
+        page.records(),
+        next,
+        paging.total() ? reads.total(reader, query) : null,
+        query.leavesUndatedOut() ? reads.leavesUndatedOut(reader, query) : null);
   }
 
   /** One page, with a link to the next. */
@@ -116,8 +133,7 @@ public class RecordEndpoint {
   /** A page as it is answered, with a link to the next. */
   public Response list(ServedPage page, UriInfo request) {
     var response =
-        Response.ok(body(page.records(), page.next(), page.total()), JSON)
-            .header("Cache-Control", "private, no-store");
+        Response.ok(PageBytes.of(page), JSON).header("Cache-Control", "private, no-store");
     if (page.next() != null) {
       var address = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
       // Relative, since only the origin knows under which name it was reached.
@@ -157,6 +173,9 @@ public class RecordEndpoint {
       RecordKind<S> kind, UUID id, @Nullable String ifMatch, JsonNode patch, Role role) {
     Reader author = current.allowed(role);
     String etag = mustSee(kind, id, author, ifMatch);
+    if (!patch.isObject()) {
+      throw Refusal.invalid(new Flaw("", "wrong-type", "A merge patch is a JSON object."));
+    }
     String why = patch.path("why").isTextual() ? patch.get("why").asText() : null;
     Written written =
         desk.revise(
@@ -168,7 +187,7 @@ public class RecordEndpoint {
               if (change instanceof com.fasterxml.jackson.databind.node.ObjectNode members) {
                 members.remove("why");
               }
-              return MergePatch.apply(now, change);
+              return MergePatch.apply(now, DerivedBounds.follow(now, change));
             },
             why,
             author);
@@ -262,7 +281,8 @@ public class RecordEndpoint {
   }
 
   /** The stored JSON is passed on as it is: nothing is parsed to be written again. */
-  private static byte[] body(List<Served> records, @Nullable String next, @Nullable Long total) {
+  private static byte[] body(ServedPage page) {
+    List<Served> records = page.records();
     var bytes =
         new ByteArrayOutputStream(
             records.stream().mapToInt(one -> one.json().length + 1).sum() + 200);
@@ -275,20 +295,13 @@ public class RecordEndpoint {
     }
     String end =
         "]"
-            + (next == null ? "" : ",\"next\":\"" + next + "\"")
-            + (total == null ? "" : ",\"total\":" + total)
+            + (page.next() == null ? "" : ",\"next\":\"" + page.next() + "\"")
+            + (page.total() == null ? "" : ",\"total\":" + page.total())
+            + (page.undatedLeftOut() == null
+                ? ""
+                : ",\"undatedLeftOut\":" + page.undatedLeftOut())
             + "}";
     bytes.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return bytes.toByteArray();
-  }
-
-  private static Instant instant(String asOf) {
-    try {
-      return Instant.parse(asOf);
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          ProblemType.BAD_PARAMETER,
-          "Parameter asOf: expected an instant such as 2021-08-31T00:00:00Z.");
-    }
   }
 }

@@ -1,11 +1,9 @@
 package org.toguna.kit.endpoints;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Tlp;
-import org.toguna.kit.problems.ProblemType;
+import org.toguna.kit.problems.Nearest;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.InDivision;
 import org.toguna.kit.records.RecordQuery;
-import org.toguna.kit.records.Units;
+import org.toguna.kit.records.Undated;
 
 /** The filters that every list of records understands; they combine. */
 public class RecordFilters {
@@ -42,6 +41,21 @@ public class RecordFilters {
       schema = @Schema(maxLength = 80))
   @Nullable String place;
 
+  @QueryParam("division")
+  @Parameter(
+      description =
+          "The division of the country in whose units place is given and looked for; the one that"
+              + " records carry if left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
+
+  @QueryParam("unplaced")
+  @Parameter(
+      description =
+          "With division: only what no file places in any of the units of the division within"
+              + " place")
+  @Nullable Boolean unplaced;
+
   @QueryParam("bbox")
   @Parameter(
       description = "west,south,east,north in degrees (WGS 84)",
@@ -50,15 +64,24 @@ public class RecordFilters {
 
   @QueryParam("from")
   @Parameter(
-      description = "First day of a period that the record's own bounds overlap",
-      schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = 10))
+      description = "Day, month or year in which a period begins that its own bounds overlap",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-08"))
   @Nullable String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "Last day of that period",
-      schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = 10))
+      description = "Day, month or year in which that period ends",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-08-31"))
   @Nullable String to;
+
+  @QueryParam("undated")
+  @Parameter(
+      description = Undated.MEANING,
+      schema =
+          @Schema(
+              enumeration = {"false", "true", "only"},
+              defaultValue = "false"))
+  @Nullable String undated;
 
   @QueryParam("actor")
   @Parameter(
@@ -68,7 +91,9 @@ public class RecordFilters {
 
   @QueryParam("about")
   @Parameter(
-      description = "Id of a record that it is about",
+      description =
+          "Id of a record that it is about, also through what it names: observations of a case's"
+              + " terms, breaches of its agreements",
       schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
   @Nullable String about;
 
@@ -89,9 +114,11 @@ public class RecordFilters {
    *
    * @throws Refusal if one of them cannot be read
    */
-  public RecordQuery query(String kind, Units units, RecordQuery.@Nullable After after, int limit) {
-    LocalDate first = parse("from", from, LocalDate::parse, "a date such as 2021-08-31");
-    LocalDate last = parse("to", to, LocalDate::parse, "a date such as 2021-08-31");
+  public RecordQuery query(
+      String kind, FilterRules rules, RecordQuery.@Nullable After after, int limit) {
+    rules.check(kind, type, status, stage);
+    LocalDate first = FilterDates.first("from", from);
+    LocalDate last = FilterDates.last("to", to);
     if (first != null && last != null && last.isBefore(first)) {
       throw bad("to", "The last day cannot come before the first.");
     }
@@ -100,22 +127,36 @@ public class RecordFilters {
         type,
         status,
         stage,
-        parse("marking", marking, label -> Tlp.of(label).label(), "a TLP label"),
+        marking == null ? null : label(marking),
         place,
-        place == null ? 0 : level(units, place),
+        place == null || division != null ? 0 : rules.level("place", place),
         parse("bbox", bbox, RecordFilters::box, "west,south,east,north in degrees"),
         first,
         last,
+        Undated.of(undated),
         parse("actor", actor, UUID::fromString, "an id"),
         parse("about", about, UUID::fromString, "an id"),
-        parse(
-            "updatedSince",
-            updatedSince,
-            Instant::parse,
-            "an instant such as 2021-08-31T00:00:00Z"),
+        FilterDates.instant("updatedSince", updatedSince),
         words,
         after,
-        limit);
+        limit)
+        .in(division(rules));
+  }
+
+  /** The division that was asked for, if any. */
+  public @Nullable String division() {
+    return division;
+  }
+
+  private @Nullable InDivision division(FilterRules rules) {
+    boolean only = Boolean.TRUE.equals(unplaced);
+    if (division == null) {
+      if (only) {
+        throw bad("unplaced", "Say in which division, such as division=2023.");
+      }
+      return null;
+    }
+    return rules.in(division, place, only);
   }
 
   /** The filters in a stable form, to bind a cursor to them. */
@@ -128,9 +169,12 @@ public class RecordFilters {
                 stage,
                 marking,
                 place,
+                division,
+                Boolean.TRUE.equals(unplaced) ? "unplaced" : null,
                 bbox,
                 from,
                 to,
+                undated,
                 actor,
                 about,
                 updatedSince,
@@ -139,10 +183,17 @@ public class RecordFilters {
             .toList());
   }
 
-  private static int level(Units units, String place) {
-    OptionalInt level = units.level(place);
-    return level.orElseThrow(
-        () -> bad("place", "The gazetteer has no place or unit of this id or P-code."));
+  private static String label(String marking) {
+    try {
+      return Tlp.of(marking).label();
+    } catch (IllegalArgumentException e) {
+      String near =
+          Nearest.to(marking, Arrays.stream(Tlp.values()).map(Tlp::label).toList())
+              .map(" Did you mean \"%s\"?"::formatted)
+              .orElse("");
+      throw bad(
+          "marking", "Expected CLEAR, GREEN, AMBER, AMBER+STRICT (write %2B for +) or RED." + near);
+    }
   }
 
   private static RecordQuery.BoundingBox box(String text) {
@@ -173,12 +224,12 @@ public class RecordFilters {
       String name, @Nullable String text, Function<String, T> read, String expected) {
     try {
       return text == null ? null : read.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException e) {
       throw bad(name, "Expected " + expected + ".");
     }
   }
 
   private static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return FilterRules.bad(name, detail);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Flaw;
 
@@ -11,11 +12,19 @@ import org.toguna.kit.values.Flaw;
 public final class CitationChecks {
   private CitationChecks() {}
 
-  /** Citations to compare with the documents they name. */
+  /**
+   * Citations to compare with the documents they name.
+   *
+   * @param suggestion that they are to be the passages of
+   */
   @Schema(name = "CitationQuestion")
-  public record Question(@Schema(minItems = 1, maxItems = 500) List<Citation> citations) {
+  public record Question(
+      @Schema(minItems = 1, maxItems = 500) List<Citation> citations,
+      @Schema(description = "The suggestion that is accepted: its passages are the only ones")
+          @Nullable UUID suggestion) {
+    @SuppressWarnings("ConstantValue") // JSON may leave out any member
     public Question {
-      citations = List.copyOf(citations);
+      citations = citations == null ? List.of() : List.copyOf(citations);
     }
   }
 

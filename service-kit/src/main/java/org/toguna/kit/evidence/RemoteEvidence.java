@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.problems.ProblemType;
@@ -33,10 +34,11 @@ class RemoteEvidence implements Evidence {
   }
 
   @Override
-  public Finding check(List<Citation> citations, Reader author) {
+  public Finding check(List<Citation> citations, @Nullable UUID accepted, Reader author) {
     try {
       CitationChecks.Answer answer =
-          ingest.check("Bearer " + token.getRawToken(), new CitationChecks.Question(citations));
+          ingest.check(
+              "Bearer " + token.getRawToken(), new CitationChecks.Question(citations, accepted));
       Map<UUID, Audience> audiences = new HashMap<>();
       answer
           .documents()

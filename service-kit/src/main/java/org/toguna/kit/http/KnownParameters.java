@@ -46,15 +46,19 @@ class KnownParameters {
                       .ifPresent(
                           flaw -> {
                             throw new Refusal(
-                                ProblemType.BAD_PARAMETER,
-                                Phrase.of("bad-parameter.detail.named", name),
-                                List.of(flaw));
+                                ProblemType.BAD_PARAMETER, detail(name, flaw), List.of(flaw));
                           }));
           if (values.size() > 1 && !parameter.repeatable()) {
             throw new Refusal(
                 ProblemType.BAD_PARAMETER, Phrase.of("bad-parameter.detail.twice", name));
           }
         });
+  }
+
+  private static Phrase detail(String name, Flaw flaw) {
+    return flaw.code().equals("unknown-code")
+        ? Phrase.of("verbatim", "Parameter " + name + ": " + flaw.detail())
+        : Phrase.of("bad-parameter.detail.named", name);
   }
 
   private static Refusal unknown(String name, java.util.Set<String> known) {

@@ -24,7 +24,13 @@ public class Retries {
   public static final String HEADER = "Idempotency-Key";
   public static final Duration KEPT = Duration.ofDays(7);
 
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  /** The longest key, not counting the quotes that RFC 8941 puts around it. */
+  public static final int LONGEST = 200;
+
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,%d}".formatted(LONGEST));
+
+  /** A string as RFC 8941 writes it: only quotes and backslashes are escaped. */
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
 
   private final DataSource database;
 
@@ -37,14 +43,11 @@ public class Retries {
    * behind: their transaction takes the key back with it.
    */
   public Outcome once(
-      Reader client, @Nullable String key, byte[] fingerprint, Supplier<Outcome> work) {
-    if (key == null) {
+      Reader client, @Nullable String header, byte[] fingerprint, Supplier<Outcome> work) {
+    if (header == null) {
       return work.get();
     }
-    if (!KEY.matcher(key).matches()) {
-      throw new Refusal(
-          ProblemType.BAD_PARAMETER, Phrase.of("bad-parameter.detail.header", HEADER));
-    }
+    String key = key(header);
     try (var connection = database.getConnection()) {
       lock(connection, client, key);
       var earlier = earlier(connection, client, key, fingerprint);
@@ -57,6 +60,19 @@ public class Retries {
     } catch (SQLException e) {
       throw new DatabaseFailed(e);
     }
+  }
+
+  /** With and without the quotes of a structured string it is the same key. */
+  static String key(String header) {
+    String given = header.strip();
+    var string = STRING.matcher(given);
+    boolean quoted = string.matches();
+    String key = quoted ? string.group(1).replaceAll("\\\\([\"\\\\])", "$1") : given;
+    if (!KEY.matcher(key).matches() || !quoted && given.startsWith("\"")) {
+      throw new Refusal(
+          ProblemType.BAD_PARAMETER, Phrase.of("bad-parameter.detail.key", HEADER, LONGEST));
+    }
+    return key;
   }
 
   /** Two at once must not both be the first; the lock goes with the transaction. */

@@ -18,6 +18,13 @@ final class Claims {
 
   private Claims() {}
 
+  /** As the token says it; null where it says none. */
+  static @Nullable String organisation(SecurityIdentity identity) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? text(token.getClaim("organisation"))
+        : null;
+  }
+
   static Reader reader(SecurityIdentity identity) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw malformed("sub");
@@ -34,7 +41,7 @@ final class Claims {
       @Nullable String subject,
       @Nullable Object clearance,
       Collection<String> groups) {
-    if (!(text(organisation) instanceof String name)) {
+    if (!(text(organisation) instanceof String name) || name.equals(Reader.WITHOUT_SIGNING_IN)) {
       throw malformed("organisation");
     }
     if (subject == null || subject.isBlank()) {

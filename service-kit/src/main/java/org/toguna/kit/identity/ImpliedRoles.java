@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.toguna.kit.marking.Role;
 
-/** Lets {@code @RolesAllowed("reader")} admit a reviewer, whose token need not list both. */
+/**
+ * Lets {@code @RolesAllowed("reader")} admit a reviewer, whose token need not list both, and nobody
+ * operate the registry whose organisation does not.
+ */
 @Singleton
 class ImpliedRoles implements SecurityIdentityAugmentor {
 
@@ -25,9 +28,14 @@ class ImpliedRoles implements SecurityIdentityAugmentor {
     identity.getRoles().stream().map(Role::named).flatMap(Optional::stream).forEach(given::add);
     return Uni.createFrom()
         .item(
-            QuarkusSecurityIdentity.builder(identity)
+            QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
                 .addRoles(
-                    Role.withImplied(given).stream().map(Role::label).collect(Collectors.toSet()))
+                    Role.heldIn(Claims.organisation(identity), given).stream()
+                        .map(Role::label)
+                        .collect(Collectors.toSet()))
                 .build());
   }
 }

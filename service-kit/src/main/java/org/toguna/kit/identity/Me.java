@@ -21,5 +21,13 @@ public record Me(
       @Schema(minimum = "1", maximum = "9007199254740991") long requestsPerMinute,
       @Schema(minimum = "1", maximum = "9007199254740991") long bodyBytes,
       @Schema(minimum = "1", maximum = "1000") int pageDefault,
-      @Schema(minimum = "1", maximum = "1000") int pageMaximum) {}
+      @Schema(minimum = "1", maximum = "1000") int pageMaximum,
+      @Schema(description = "Of one person", minimum = "1", maximum = "100000") int streamsOfPerson,
+      @Schema(description = "Of one organisation", minimum = "1", maximum = "100000")
+          int streamsOfOrganisation,
+      @Schema(
+              description = "Requests of one organisation at the same time, streams not counted",
+              minimum = "1",
+              maximum = "100000")
+          int connectionsOfOrganisation) {}
 }

@@ -33,6 +33,15 @@ public abstract class MyselfResource {
   @ConfigProperty(name = "toguna.largest-body")
   MemorySize body;
 
+  @ConfigProperty(name = "toguna.streams.per-person")
+  int streamsOfPerson;
+
+  @ConfigProperty(name = "toguna.streams.per-organisation")
+  int streamsOfOrganisation;
+
+  @ConfigProperty(name = "toguna.connections.per-organisation")
+  int connectionsOfOrganisation;
+
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Authenticated
@@ -50,6 +59,9 @@ public abstract class MyselfResource {
             requestsPerMinute,
             body.asLongValue(),
             PageQuery.DEFAULT_LIMIT,
-            PageQuery.MAXIMUM_LIMIT));
+            PageQuery.MAXIMUM_LIMIT,
+            streamsOfPerson,
+            streamsOfOrganisation,
+            connectionsOfOrganisation));
   }
 }

@@ -39,16 +39,18 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
 
   private final ConcurrentHashMap<String, Verified> verified = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final NewestTokens newest;
 
   private record Verified(SecurityIdentity identity, Instant until) {}
 
   @Inject
-  RememberedTokens() {
-    this(Clock.systemUTC());
+  RememberedTokens(NewestTokens newest) {
+    this(Clock.systemUTC(), newest);
   }
 
-  RememberedTokens(Clock clock) {
+  RememberedTokens(Clock clock, NewestTokens newest) {
     this.clock = clock;
+    this.newest = newest;
   }
 
   @Override
@@ -89,6 +91,7 @@ class RememberedTokens implements HttpAuthenticationMechanism, SecurityIdentityA
     } catch (Refusal itContradictsItself) {
       return; // whoever reads the claims will say so, each time
     }
+    newest.heard(reader, NewestTokens.issued(token));
     Instant now = clock.instant();
     Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
     Instant until = now.plus(REMEMBERED);

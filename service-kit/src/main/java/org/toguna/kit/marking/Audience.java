@@ -67,6 +67,11 @@ public record Audience(Set<String> full, Set<String> seen) {
         : this;
   }
 
+  /** Those alone who get it in full: the owner's people, and whoever is named. */
+  public Audience ofThoseInFull() {
+    return new Audience(full, full);
+  }
+
   /** In full for its owner's people alone; whoever else it admits sees it blurred. */
   public Audience fullForOwnerAlone(String owner) {
     return new Audience(ownerAlone(owner).full(), seen);

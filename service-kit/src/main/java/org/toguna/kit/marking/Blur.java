@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes the copy of a record that readers outside its full audience get, from an allow-list.
@@ -42,16 +43,22 @@ public final class Blur {
 
   private final Map<PointerPattern, Opening> openings;
   private final List<PointerPattern> closed;
-  private final Function<JsonNode, PlaceLevel> finestEver;
+  private final Function<JsonNode, Cut> finestEver;
+  private final List<Closing> closings;
 
   private Blur(
       Map<PointerPattern, Opening> openings,
       List<PointerPattern> closed,
-      Function<JsonNode, PlaceLevel> finestEver) {
+      Function<JsonNode, Cut> finestEver,
+      List<Closing> closings) {
     this.openings = Map.copyOf(openings);
     this.closed = List.copyOf(closed);
     this.finestEver = finestEver;
+    this.closings = List.copyOf(closings);
   }
+
+  /** What is closed of some records only. */
+  private record Closing(Predicate<JsonNode> records, List<PointerPattern> fields) {}
 
   /** What is opened at a pattern. */
   enum Opening {
@@ -76,7 +83,8 @@ public final class Blur {
     return new Blur(
         Map.of(),
         fields.stream().map(field -> PointerPattern.of("/" + field)).toList(),
-        record -> PlaceLevel.site);
+        record -> Cut.NONE,
+        List.of());
   }
 
   /** Opens values that are neither objects nor arrays, as they are. */
@@ -101,13 +109,29 @@ public final class Blur {
   public Blur withholding(String... patterns) {
     List<PointerPattern> more = new ArrayList<>(closed);
     more.addAll(PointerPattern.of(patterns));
-    return new Blur(openings, more, finestEver);
+    return new Blur(openings, more, finestEver, closings);
+  }
+
+  /** Closes what is open otherwise, for some records. */
+  public Blur closedWhere(Predicate<JsonNode> records, String... patterns) {
+    List<Closing> more = new ArrayList<>(closings);
+    more.add(new Closing(records, PointerPattern.of(patterns)));
+    return new Blur(openings, closed, finestEver, more);
   }
 
   /** Bounds the finest place further for some records, whatever their marking allows. */
   public Blur neverFinerThan(Function<JsonNode, PlaceLevel> cap) {
     return new Blur(
-        openings, closed, record -> finestEver.apply(record).coarser(cap.apply(record)));
+        openings, closed, record -> finestEver.apply(record).coarser(cap.apply(record)), closings);
+  }
+
+  /** Bounds the finest date of all records, whatever their marking allows. */
+  public Blur datesNeverFinerThan(DatePrecision finest) {
+    return new Blur(
+        openings,
+        closed,
+        record -> finestEver.apply(record).coarser(new Cut(PlaceLevel.site, finest)),
+        closings);
   }
 
   private Blur opening(Opening opening, String... patterns) {
@@ -127,14 +151,35 @@ public final class Blur {
     }
     List<PointerPattern> stillClosed =
         closed.stream().filter(field -> !more.containsKey(field)).toList();
-    return new Blur(more, stillClosed, finestEver);
+    return new Blur(more, stillClosed, finestEver, closings);
+  }
+
+  /** The finest that a record of this content is ever shown, whatever its marking allows. */
+  public Cut floor(JsonNode record) {
+    return finestEver.apply(record);
+  }
+
+  /** The finest that a record is shown as far as it alone decides: its marking and its content. */
+  public Cut own(JsonNode record, Marking marking) {
+    return Cut.of(marking).coarser(floor(record));
   }
 
   /** The blurred copy of a full record under its marking. */
   public ObjectNode apply(ObjectNode full, Marking marking) {
-    Finest finest =
-        new Finest(marking.finestPlace().coarser(finestEver.apply(full)), marking.finestDate());
-    Blurred blurred = new Blurring(openings, closed, finest).record(full, ENVELOPE);
+    return apply(full, own(full, marking));
+  }
+
+  /** The blurred copy of a full record, no finer than the cut. */
+  public ObjectNode apply(ObjectNode full, Cut cut) {
+    Map<PointerPattern, Opening> open = new HashMap<>(openings);
+    List<PointerPattern> shut = new ArrayList<>(closed);
+    for (Closing some : closings) {
+      if (some.records().test(full)) {
+        some.fields().forEach(open::remove);
+        shut.addAll(some.fields());
+      }
+    }
+    Blurred blurred = new Blurring(open, shut, cut).record(full, ENVELOPE);
     ObjectNode copy = blurred.json().deepCopy();
     copy.remove("states");
     if (!blurred.states().isEmpty()) {
@@ -144,7 +189,52 @@ public final class Blur {
     return copy;
   }
 
-  record Finest(PlaceLevel place, DatePrecision date) {}
+  /**
+   * A blurred copy that was made before, as it may be seen now: no finer than the cut, and without
+   * what is closed.
+   *
+   * @param closedNow top-level members that are withheld from all versions
+   */
+  public ObjectNode again(ObjectNode blurred, Cut cut, Set<String> closedNow) {
+    ObjectNode before = blurred.deepCopy();
+    before.remove(closedNow);
+    ObjectNode cutNow = apply(before, cut);
+    ObjectNode copy = blurred.objectNode();
+    for (var member : blurred.properties()) {
+      if (ENVELOPE.contains(member.getKey()) && !member.getKey().equals("states")) {
+        copy.set(member.getKey(), member.getValue());
+      }
+    }
+    copy.setAll(cutNow);
+    if (!closedNow.isEmpty()) {
+      var states = new TreeMap<String, String>();
+      copy.path("states")
+          .properties()
+          .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
+      closedNow.forEach(
+          name -> {
+            states.keySet().removeIf(pointer -> pointer.startsWith(Blurred.pointer(name, "/")));
+            states.put(Blurred.pointer(name, ""), Blurring.WITHHELD);
+          });
+      ObjectNode said = copy.putObject("states");
+      states.forEach(said::put);
+    }
+    return copy;
+  }
+
+  /** The top-level members that a blurred copy withholds. */
+  public static Set<String> closedIn(JsonNode blurred) {
+    Set<String> names = new LinkedHashSet<>();
+    for (var state : blurred.path("states").properties()) {
+      JsonPointer at = JsonPointer.compile(state.getKey());
+      if (at.tail() != null
+          && at.tail().matches()
+          && state.getValue().asText().equals(Blurring.WITHHELD)) {
+        names.add(at.getMatchingProperty());
+      }
+    }
+    return names;
+  }
 
   /** A blurred value with the states of what lies within, by JSON Pointers relative to it. */
   record Blurred(JsonNode json, Map<String, String> states) {

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
  * finest unit around it that is.
  *
  * <p>The outcome has the same form in both cases, so that it does not tell whether there is
- * something finer. Coordinates are those of the unit in the gazetteer, whose id stands beside them;
- * without an id nobody knows whose they are, and they stay behind.
+ * something finer. A unit is known by its id in the gazetteer: a name, a level or coordinates
+ * without one are words of whoever wrote them, and stay behind.
  */
 final class BlurredPlace {
   private static final List<String> OF_A_UNIT = List.of("id", "level", "name", "lat", "lon");
@@ -28,9 +28,6 @@ final class BlurredPlace {
         .map(
             unit -> {
               ObjectNode json = unit(unit);
-              if (!unit.path("id").isTextual()) {
-                json.remove(List.of("lat", "lon"));
-              }
               around(place, unit, json);
               return json;
             });
@@ -70,6 +67,8 @@ final class BlurredPlace {
   }
 
   private static Optional<PlaceLevel> level(JsonNode unit) {
-    return PlaceLevel.named(unit.path("level").asText());
+    return unit.path("id").isTextual()
+        ? PlaceLevel.named(unit.path("level").asText())
+        : Optional.empty();
   }
 }

@@ -14,20 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.toguna.kit.marking.Blur.Blurred;
-import org.toguna.kit.marking.Blur.Finest;
 import org.toguna.kit.marking.Blur.Opening;
 
 /** One walk over one record, from which nothing comes out that no opening admits. */
 final class Blurring {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String WITHHELD = "withheld";
+  static final String WITHHELD = "withheld";
 
   private final Map<PointerPattern, Opening> openings;
   private final List<PointerPattern> closed;
-  private final Finest finest;
+  private final Cut finest;
   private JsonNode saidStates = JSON.objectNode();
 
-  Blurring(Map<PointerPattern, Opening> openings, List<PointerPattern> closed, Finest finest) {
+  Blurring(Map<PointerPattern, Opening> openings, List<PointerPattern> closed, Cut finest) {
     this.openings = openings;
     this.closed = closed;
     this.finest = finest;

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Whoever asks: their organisation, who they are in it, what they may do and up to which label they
  * are cleared.
  *
- * <p>The roles hold everything that the roles given imply. A reader without an organisation sees
- * what is CLEAR and nothing else, whatever their token says besides.
+ * <p>The roles hold everything that the roles given imply, as far as they count in the reader's
+ * organisation. A reader without an organisation sees what is CLEAR and nothing else, and the
+ * operator of the registry no more than any organisation does, whatever their token says besides.
  */
 public record Reader(@Nullable String organisation, String person, Set<Role> roles, Tlp clearance) {
 
-  private static final Reader ANYONE = new Reader(null, "anyone", Set.of(), Tlp.CLEAR);
+  /** Stands where an organisation is named for those who did not sign in; none is called so. */
+  public static final String WITHOUT_SIGNING_IN = "anyone";
+
+  private static final Reader ANYONE = new Reader(null, WITHOUT_SIGNING_IN, Set.of(), Tlp.CLEAR);
 
   public Reader {
-    roles = Collections.unmodifiableSet(Role.withImplied(roles));
+    roles = Collections.unmodifiableSet(Role.heldIn(organisation, roles));
+    if (Role.OPERATORS.equals(organisation) && clearance.strictlyAbove(Tlp.GREEN)) {
+      clearance = Tlp.GREEN;
+    }
     if (organisation != null) {
       if (!Principal.ORGANISATION.matcher(organisation).matches()) {
         throw new IllegalArgumentException("Not the name of an organisation.");

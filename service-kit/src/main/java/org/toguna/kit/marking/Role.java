@@ -9,17 +9,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a person may do at all; what they may see is for {@link Audience} to say. */
 @Schema(
     description = "What a person may do.",
-    enumeration = {"reader", "contributor", "reviewer", "protection-officer", "administrator"})
+    enumeration = {
+      "reader",
+      "contributor",
+      "reviewer",
+      "protection-officer",
+      "administrator",
+      "operator"
+    })
 public enum Role {
   READER,
   CONTRIBUTOR,
   REVIEWER,
   PROTECTION_OFFICER,
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  OPERATOR;
+
+  /** The organisation of those who run the registry. It records nothing, and is no partner. */
+  public static final String OPERATORS = "operator";
+
+  private static final Set<Role> OF_OPERATORS = EnumSet.of(READER, OPERATOR);
 
   /** The role of that name in a token; tokens may carry groups that mean nothing here. */
   public static Optional<Role> named(String label) {
@@ -39,6 +53,18 @@ public enum Role {
     return all;
   }
 
+  /**
+   * What roles come to in an organisation: nobody operates the registry for a partner, and whoever
+   * operates it does nothing else in it.
+   */
+  public static Set<Role> heldIn(@Nullable String organisation, Collection<Role> given) {
+    boolean operators = OPERATORS.equals(organisation);
+    return withImplied(
+        given.stream()
+            .filter(role -> operators ? OF_OPERATORS.contains(role) : role != OPERATOR)
+            .toList());
+  }
+
   // Whoever erases or administers must not, by that alone, record facts.
   private Set<Role> andImplied() {
     return switch (this) {
@@ -47,6 +73,7 @@ public enum Role {
       case REVIEWER -> EnumSet.of(READER, CONTRIBUTOR, REVIEWER);
       case PROTECTION_OFFICER -> EnumSet.of(READER, PROTECTION_OFFICER);
       case ADMINISTRATOR -> EnumSet.of(READER, ADMINISTRATOR);
+      case OPERATOR -> EnumSet.of(READER, OPERATOR);
     };
   }
 

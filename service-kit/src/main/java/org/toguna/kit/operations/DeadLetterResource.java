@@ -18,7 +18,7 @@ import org.toguna.kit.siblings.Replay;
 /** Messages that could not be read. */
 @Path("/v1/dead-letters")
 @Tag(name = "Operations")
-@RolesAllowed("administrator")
+@RolesAllowed("operator")
 @RunOnVirtualThread
 public class DeadLetterResource {
   private final DeadLetters letters;

@@ -14,33 +14,50 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.db.ReaderSql;
+import org.toguna.kit.holders.Holdings;
+import org.toguna.kit.marking.Reader;
 
-/** What an organisation read of others, as the audit trail holds it: what cannot be called back. */
+/**
+ * Which records an organisation was given, whatever their label: what cannot be called back. Below
+ * the policies everybody finds what is their own organisation's and theirs to read in full.
+ */
 @ApplicationScoped
 class GivenRecords {
-  private static final String GIVEN =
-      " from audit_entry a, unnest(a.records) x join record r on r.id = x"
-          + " where starts_with(a.person, ?) and r.owner <> ? and (?::text is null or r.owner = ?)";
   private static final String RECORDS =
-      "select r.id, r.kind, count(*), max(a.at)"
-          + GIVEN
-          + " and r.id > ?::uuid group by r.id, r.kind order by r.id limit ?";
+      "select record_id, kind, sum(times), min(first_at), max(last_at), bool_or(view = 'full'),"
+          + " bool_or(view = 'blurred') from holding where organisation = ?::text and record_id >"
+          + " ?::uuid group by record_id, kind order by record_id limit ?::int";
   private static final String KINDS =
-      "select r.kind, count(distinct r.id), max(a.at)" + GIVEN + " group by r.kind order by r.kind";
+      "select kind, count(distinct record_id), max(last_at) from holding where organisation ="
+          + " ?::text group by kind order by kind";
+  private static final String OWNERS =
+      "select owner, kind, count(distinct record_id), max(last_at) from holding where organisation"
+          + " = ? group by owner, kind order by owner, kind";
 
+  private final ReaderSql sql;
   private final AgroalDataSource system;
+  private final Holdings holdings;
 
-  GivenRecords(@DataSource("system") AgroalDataSource system) {
+  GivenRecords(ReaderSql sql, @DataSource("system") AgroalDataSource system, Holdings holdings) {
+    this.sql = sql;
     this.system = system;
+    this.holdings = holdings;
   }
 
-  /** One record that was read. */
+  /** One record that was read: when first, and when last, true to a minute. */
   @Schema(name = "GivenRecord", description = "One record that was read.")
   record Given(
       UUID id,
       @Schema(maxLength = 40) String kind,
       @Schema(description = "How often", minimum = "1", maximum = "9007199254740991") long times,
-      Instant last) {}
+      Instant first,
+      Instant last,
+      @Schema(
+              description =
+                  "The most that they saw of it; left out where it was read before this was kept",
+              enumeration = {"full", "blurred"})
+          @Nullable String view) {}
 
   /** How many records of one kind were read. */
   @Schema(name = "GivenKind", description = "How many records of one kind were read.")
@@ -49,51 +66,73 @@ class GivenRecords {
       @Schema(minimum = "1", maximum = "9007199254740991") long records,
       Instant last) {}
 
-  /** Records given to an organisation; of one owner only, if one is named. */
-  List<Given> records(String organisation, @Nullable String owner, UUID after, int limit) {
+  /** How many records of one kind were read that one organisation owns. */
+  @Schema(
+      name = "GivenByOwner",
+      description = "Whom a suspension concerns: whose records are held.")
+  record OfOwner(
+      @Schema(maxLength = 63) String owner,
+      @Schema(maxLength = 40) String kind,
+      @Schema(minimum = "1", maximum = "9007199254740991") long records,
+      Instant last) {}
+
+  List<Given> records(Reader reader, String organisation, UUID after, int limit) {
+    holdings.writeDown();
+    return sql.query(
+        reader,
+        RECORDS,
+        List.of(organisation, after, limit),
+        rows -> {
+          var given = new ArrayList<Given>();
+          while (rows.next()) {
+            given.add(
+                new Given(
+                    rows.getObject(1, UUID.class),
+                    rows.getString(2),
+                    rows.getLong(3),
+                    rows.getTimestamp(4).toInstant(),
+                    rows.getTimestamp(5).toInstant(),
+                    rows.getBoolean(6) ? "full" : rows.getBoolean(7) ? "blurred" : null));
+          }
+          return given;
+        });
+  }
+
+  List<OfKind> kinds(Reader reader, String organisation) {
+    return sql.query(
+        reader,
+        KINDS,
+        List.of(organisation),
+        rows -> {
+          var kinds = new ArrayList<OfKind>();
+          while (rows.next()) {
+            kinds.add(
+                new OfKind(rows.getString(1), rows.getLong(2), rows.getTimestamp(3).toInstant()));
+          }
+          return kinds;
+        });
+  }
+
+  /** For the operator, who suspends: whom to tell, and never which records. */
+  List<OfOwner> owners(String organisation) {
+    holdings.writeDown();
     try (Connection connection = system.getConnection();
-        PreparedStatement select = select(connection, RECORDS, organisation, owner)) {
-      select.setObject(5, after);
-      select.setInt(6, limit);
+        PreparedStatement select = connection.prepareStatement(OWNERS)) {
+      select.setString(1, organisation);
       try (ResultSet rows = select.executeQuery()) {
-        var given = new ArrayList<Given>();
+        var owners = new ArrayList<OfOwner>();
         while (rows.next()) {
-          given.add(
-              new Given(
-                  rows.getObject(1, UUID.class),
+          owners.add(
+              new OfOwner(
+                  rows.getString(1),
                   rows.getString(2),
                   rows.getLong(3),
                   rows.getTimestamp(4).toInstant()));
         }
-        return given;
+        return owners;
       }
     } catch (SQLException e) {
       throw new DatabaseTrouble(e);
     }
-  }
-
-  List<OfKind> kinds(String organisation, @Nullable String owner) {
-    try (Connection connection = system.getConnection();
-        PreparedStatement select = select(connection, KINDS, organisation, owner);
-        ResultSet rows = select.executeQuery()) {
-      var kinds = new ArrayList<OfKind>();
-      while (rows.next()) {
-        kinds.add(new OfKind(rows.getString(1), rows.getLong(2), rows.getTimestamp(3).toInstant()));
-      }
-      return kinds;
-    } catch (SQLException e) {
-      throw new DatabaseTrouble(e);
-    }
-  }
-
-  private static PreparedStatement select(
-      Connection connection, String sql, String organisation, @Nullable String owner)
-      throws SQLException {
-    PreparedStatement select = connection.prepareStatement(sql);
-    select.setString(1, organisation + "/");
-    select.setString(2, organisation);
-    select.setString(3, owner);
-    select.setString(4, owner);
-    return select;
   }
 }

@@ -35,26 +35,31 @@ public class GivenResource {
     this.cursors = cursors;
   }
 
-  /** For administrators all of it; for protection officers what was given of their own. */
+  /**
+   * For administrators and protection officers what their own organisation gave, of what they may
+   * read; for operators whose records are held, and never which.
+   */
   @GET
-  @RolesAllowed({"administrator", "protection-officer"})
+  @RolesAllowed({"administrator", "protection-officer", "operator"})
   @Operation(
       operationId = "listGivenRecords",
       summary = "What an organisation was given, in this service")
   public GivenReport given(
       @PathParam("name") @Schema(maxLength = 63) String organisation, @BeanParam PageQuery paging) {
     Reader reader = current.signedIn();
-    String owner = reader.may(Role.ADMINISTRATOR) ? null : reader.organisation();
+    if (reader.may(Role.OPERATOR)) {
+      return new GivenReport(organisation, List.of(), List.of(), given.owners(organisation), null);
+    }
     String canonical = "given to " + organisation;
     Page<GivenRecords.Given> page =
         Page.cut(
             given.records(
-                organisation, owner, after(reader, canonical, paging), paging.limit() + 1),
+                reader, organisation, after(reader, canonical, paging), paging.limit() + 1),
             paging.limit(),
             last -> cursors.seal(reader, canonical, List.of(last.id().toString())),
             null);
     return new GivenReport(
-        organisation, given.kinds(organisation, owner), page.items(), page.next());
+        organisation, given.kinds(reader, organisation), page.items(), null, page.next());
   }
 
   private UUID after(Reader reader, String canonical, PageQuery paging) {

@@ -17,7 +17,7 @@ import org.toguna.kit.siblings.SiblingStore;
 /** What this service knows of its siblings, topic by topic. */
 @Path("/v1/read-models")
 @Tag(name = "Operations")
-@RolesAllowed("administrator")
+@RolesAllowed("operator")
 @RunOnVirtualThread
 public class ReadModelResource {
   private final SiblingStore store;

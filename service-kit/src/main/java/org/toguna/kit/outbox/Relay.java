@@ -24,11 +24,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.toguna.kit.db.DatabaseTrouble;
+import org.toguna.kit.signing.BatchSigner;
 
 /**
- * Carries the outbox to Kafka, the states of each record in their order. A row leaves the table
- * when the broker has acknowledged it, in one transaction that holds an advisory lock: a second
- * instance waits.
+ * Carries the outbox to Kafka, the states of each record in their order, signed. A row leaves the
+ * table when the broker has acknowledged it, in one transaction that holds an advisory lock: a
+ * second instance waits.
  *
  * <p>Of several states of one record that are carried together only the newest is sent. A process
  * that ends between acknowledgement and commit leaves its rows to be sent again; were they all
@@ -44,6 +45,7 @@ public class Relay {
   private final AgroalDataSource system;
   private final Producers producers;
   private final Wakening wakening;
+  private final BatchSigner signer;
   private final String prefix;
   private final String source;
   private volatile boolean open = true;
@@ -52,11 +54,13 @@ public class Relay {
       @DataSource("system") AgroalDataSource system,
       Producers producers,
       Wakening wakening,
+      BatchSigner signer,
       @ConfigProperty(name = "toguna.topic-prefix") String prefix,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.system = system;
     this.producers = producers;
     this.wakening = wakening;
+    this.signer = signer;
     this.prefix = prefix;
     this.source = "/" + application;
   }
@@ -136,6 +140,7 @@ public class Relay {
     if (carried.isEmpty()) {
       return 0;
     }
+    signer.sign(newest.values());
     Producer<String, byte[]> producer = producers.producer();
     List<Future<RecordMetadata>> acknowledgements =
         newest.values().stream().map(producer::send).toList();

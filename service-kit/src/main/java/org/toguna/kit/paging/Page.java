@@ -10,10 +10,19 @@ public record Page<T>(
     @Schema(maxItems = 1000) List<T> items,
     @Schema(description = "Cursor of the next page; absent on the last", maxLength = 2000)
         @Nullable String next,
-    @Schema(minimum = "0", maximum = "9007199254740991") @Nullable Long total) {
+    @Schema(minimum = "0", maximum = "9007199254740991") @Nullable Long total,
+    @Schema(description = Page.UNDATED_LEFT_OUT) @Nullable Boolean undatedLeftOut) {
+
+  public static final String UNDATED_LEFT_OUT =
+      "Where a period was asked for: whether there are records that match but for a date that"
+          + " nobody could resolve; ask for them with undated";
 
   public Page {
     items = List.copyOf(items);
+  }
+
+  public Page(List<T> items, @Nullable String next, @Nullable Long total) {
+    this(items, next, total, null);
   }
 
   /**
@@ -29,6 +38,6 @@ public record Page<T>(
   }
 
   public <V> Page<V> map(Function<? super T, ? extends V> view) {
-    return new Page<>(items.stream().<V>map(view).toList(), next, total);
+    return new Page<>(items.stream().<V>map(view).toList(), next, total, undatedLeftOut);
   }
 }

@@ -1,5 +1,6 @@
 package org.toguna.kit.problems;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -7,22 +8,39 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.toguna.kit.values.Flaw;
 
 /** A query parameter as a resource declares it, and so what its values must look like. */
-public record QueryParameter(Class<?> type, boolean repeatable) {
+public record QueryParameter(Class<?> type, boolean repeatable, List<String> values) {
 
-  static QueryParameter of(Type declared) {
+  /**
+   * @param element which names its values, where the contract does; no other is then taken
+   */
+  static QueryParameter of(Type declared, AnnotatedElement element) {
     if (declared instanceof ParameterizedType generic
         && generic.getRawType() instanceof Class<?> raw) {
       var inner = generic.getActualTypeArguments()[0];
       var type = inner instanceof Class<?> known ? known : Object.class;
-      return new QueryParameter(type, Collection.class.isAssignableFrom(raw));
+      return new QueryParameter(
+          type, Collection.class.isAssignableFrom(raw), values(type, element));
     }
-    return new QueryParameter(declared instanceof Class<?> type ? type : Object.class, false);
+    var type = declared instanceof Class<?> known ? known : Object.class;
+    return new QueryParameter(type, false, values(type, element));
+  }
+
+  private static List<String> values(Class<?> type, AnnotatedElement element) {
+    var described = element.getAnnotation(Parameter.class);
+    if (described != null && described.schema().enumeration().length > 0) {
+      return List.of(described.schema().enumeration());
+    }
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
+        : List.of();
   }
 
   /**
@@ -31,6 +49,9 @@ public record QueryParameter(Class<?> type, boolean repeatable) {
   public Optional<Flaw> flaw(String name, String value) {
     if (value.indexOf(0) >= 0) {
       return Optional.of(new Flaw(name, "wrong-value", "A null character is no text."));
+    }
+    if (!values.isEmpty() && !values.contains(value)) {
+      return Optional.of(new Flaw(name, "unknown-code", oneOf(value)));
     }
     try {
       convert(value);
@@ -91,10 +112,16 @@ public record QueryParameter(Class<?> type, boolean repeatable) {
         : ours ? cause.getMessage() : expected();
   }
 
+  private String oneOf(String value) {
+    int last = values.size() - 1;
+    return "Expected "
+        + (last == 0 ? "" : String.join(", ", values.subList(0, last)) + " or ")
+        + values.get(last)
+        + "."
+        + Nearest.to(value, values).map(" Did you mean \"%s\"?"::formatted).orElse("");
+  }
+
   private String expected() {
-    if (type.isEnum()) {
-      return "Expected one of the values that the OpenAPI document lists.";
-    }
     return "Expected " + Kinds.of(type) + ".";
   }
 }

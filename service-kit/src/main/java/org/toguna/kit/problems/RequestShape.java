@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What a resource method takes from a request: the names of its query parameters, and its body. */
 public final class RequestShape {
 
   private static final ConcurrentHashMap<Method, Map<String, QueryParameter>> QUERY =
       new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Method, Boolean> BODY = new ConcurrentHashMap<>();
 
   private static final List<Class<? extends Annotation>> NOT_BODY =
       List.of(
@@ -53,7 +56,9 @@ public final class RequestShape {
     Map<String, QueryParameter> names = new TreeMap<>();
     for (var parameter : method.getParameters()) {
       nameOf(parameter, parameter.getName())
-          .ifPresent(name -> names.put(name, QueryParameter.of(parameter.getParameterizedType())));
+          .ifPresent(
+              name ->
+                  names.put(name, QueryParameter.of(parameter.getParameterizedType(), parameter)));
       if (!parameter.getType().isPrimitive()) {
         addMembers(parameter.getType(), names, 0);
       }
@@ -69,7 +74,7 @@ public final class RequestShape {
     while (holder != null && holder != Object.class) {
       for (var field : holder.getDeclaredFields()) {
         nameOf(field, field.getName())
-            .ifPresent(name -> names.put(name, QueryParameter.of(field.getGenericType())));
+            .ifPresent(name -> names.put(name, QueryParameter.of(field.getGenericType(), field)));
         if (field.isAnnotationPresent(BeanParam.class)) {
           addMembers(field.getType(), names, depth + 1);
         }
@@ -79,12 +84,15 @@ public final class RequestShape {
     if (type.isRecord()) {
       for (var component : type.getRecordComponents()) {
         nameOf(component, component.getName())
-            .ifPresent(name -> names.put(name, QueryParameter.of(component.getGenericType())));
+            .ifPresent(
+                name -> names.put(name, QueryParameter.of(component.getGenericType(), component)));
       }
       for (var parameter : type.getDeclaredConstructors()[0].getParameters()) {
         nameOf(parameter, parameter.getName())
             .ifPresent(
-                name -> names.put(name, QueryParameter.of(parameter.getParameterizedType())));
+                name ->
+                    names.put(
+                        name, QueryParameter.of(parameter.getParameterizedType(), parameter)));
         if (parameter.isAnnotationPresent(BeanParam.class)) {
           addMembers(parameter.getType(), names, depth + 1);
         }
@@ -101,6 +109,24 @@ public final class RequestShape {
       return Optional.of(given.isEmpty() ? name : given);
     }
     return Optional.empty();
+  }
+
+  /** Whether the method reads a body into a type of its own, which cannot be made of nothing. */
+  public static boolean takesBody(Method method) {
+    return BODY.computeIfAbsent(
+        method,
+        any ->
+            Arrays.stream(method.getParameters())
+                .anyMatch(
+                    parameter ->
+                        isBody(parameter)
+                            && !parameter.getType().isArray()
+                            && !parameter.getType().getName().startsWith("jakarta.")
+                            && !isOptional(parameter.getAnnotatedType())));
+  }
+
+  private static boolean isOptional(AnnotatedType type) {
+    return type.isAnnotationPresent(Nullable.class);
   }
 
   /** Whether that parameter of that method is what the body is read into. */

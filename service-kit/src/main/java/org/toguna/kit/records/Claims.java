@@ -15,7 +15,7 @@ final class Claims {
   /**
    * @throws Refusal if one of them was made before
    */
-  static void make(Connection connection, String owner, Set<String> claims, UUID record)
+  static boolean make(Connection connection, String owner, Set<String> claims, UUID record)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -28,6 +28,7 @@ final class Claims {
             ProblemType.ALREADY_ACCEPTED,
             "Your organisation has accepted this suggestion before; it can be accepted once.");
       }
+      return true;
     }
   }
 }

@@ -7,16 +7,24 @@ import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.toguna.kit.db.Commits;
 import org.toguna.kit.db.DatabaseTrouble;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.problems.Phrase;
+import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 
 /** One transaction of one author: the policies of the database know who is at the desk. */
 @ApplicationScoped
 public class Desk {
+  /** As the tables have it. */
+  private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
   private final EntityManager entities;
 
   Desk(EntityManager entities) {
@@ -25,12 +33,33 @@ public class Desk {
 
   /** Runs the work in a transaction of its own, or in the one that is open. */
   public <T> T at(Reader author, Supplier<T> work) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              enter(author);
-              return work.get();
-            });
+    mayOwn(author);
+    boolean ours = QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
+    var toCommit = new AtomicBoolean();
+    try {
+      return QuarkusTransaction.joiningExisting()
+          .call(
+              () -> {
+                enter(author);
+                T done = work.get();
+                if (ours) {
+                  entities.flush();
+                  toCommit.set(true);
+                }
+                return done;
+              });
+    } catch (RuntimeException e) {
+      throw toCommit.get() ? Commits.failed(e) : e;
+    }
+  }
+
+  /** Owners are named in topics, file names and settings, which take fewer characters. */
+  private static void mayOwn(Reader author) {
+    String organisation = author.organisation();
+    if (organisation != null && !OWNER.matcher(organisation).matches()) {
+      throw new Refusal(
+          ProblemType.MALFORMED_REQUEST, Phrase.of("malformed-request.detail.owner", organisation));
+    }
   }
 
   private void enter(Reader author) {

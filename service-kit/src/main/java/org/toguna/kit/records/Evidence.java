@@ -3,6 +3,7 @@ package org.toguna.kit.records;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.values.Citation;
@@ -23,7 +24,8 @@ public interface Evidence {
   /**
    * Checks as the author, who must see each document in full.
    *
+   * @param accepted the suggestion that is accepted so: its passages are then the only ones
    * @throws org.toguna.kit.problems.Refusal if the documents cannot be asked now
    */
-  Finding check(List<Citation> citations, Reader author);
+  Finding check(List<Citation> citations, @Nullable UUID accepted, Reader author);
 }

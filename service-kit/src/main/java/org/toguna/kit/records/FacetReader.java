@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.names.Fold;
 
 /**
  * Reads the facets of a view out of its JSON: codes, places, bounds, ids and words, wherever a kind
@@ -164,7 +165,7 @@ public final class FacetReader {
         to != null && from != null && to.isBefore(from) ? null : to,
         actors,
         links,
-        text.toString(),
+        Fold.words(text),
         codes);
   }
 

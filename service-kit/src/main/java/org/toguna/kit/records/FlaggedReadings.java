@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Reading;
 import org.toguna.kit.values.ReadingStatus;
 import org.toguna.kit.values.Readings;
 
 /**
- * Knows which records hold readings that were not accepted. A reading is settled when another one
- * of its field is accepted; it stays where it is.
+ * Knows which records hold readings that were not accepted, and days that cannot be. Either is
+ * settled when a reading of its field is accepted; it stays where it is.
  */
 @ApplicationScoped
 public class FlaggedReadings {
@@ -29,8 +30,18 @@ public class FlaggedReadings {
     this.sql = sql;
   }
 
+  /** Days that cannot be are flagged behind the readings: a record has no more of these. */
+  private static final int FIRST_DAY = 200;
+
+  private static final int MOST_DAYS = 200;
+
   /** Replaces what was known of a record; costs nothing where there never was a flag. */
-  void note(Connection connection, UUID record, boolean before, List<Reading> readings)
+  void note(
+      Connection connection,
+      UUID record,
+      boolean before,
+      List<Reading> readings,
+      List<Flaw> oddDays)
       throws SQLException {
     if (before) {
       forget(connection, record);
@@ -39,16 +50,30 @@ public class FlaggedReadings {
     for (int i = 0; i < readings.size(); i++) {
       ReadingStatus status = readings.get(i).status();
       if (status != null && status != ReadingStatus.accepted) {
-        new SqlParts()
-            .add(
-                "insert into flagged_reading values (?::uuid, ?::int, ?::text, ?::boolean)",
-                record,
-                i,
-                status.name(),
-                !open.contains(i))
-            .execute(connection);
+        flag(connection, record, i, status, !open.contains(i));
       }
     }
+    for (int i = 0; i < Math.min(oddDays.size(), MOST_DAYS); i++) {
+      String field = oddDays.get(i).pointer();
+      boolean settled =
+          readings.stream()
+              .filter(reading -> reading.status() == ReadingStatus.accepted)
+              .anyMatch(reading -> field.equals(String.valueOf(reading.field())));
+      flag(connection, record, FIRST_DAY + i, ReadingStatus.issue, settled);
+    }
+  }
+
+  private static void flag(
+      Connection connection, UUID record, int position, ReadingStatus status, boolean settled)
+      throws SQLException {
+    new SqlParts()
+        .add(
+            "insert into flagged_reading values (?::uuid, ?::int, ?::text, ?::boolean)",
+            record,
+            position,
+            status.name(),
+            settled)
+        .execute(connection);
   }
 
   void forget(Connection connection, UUID record) throws SQLException {

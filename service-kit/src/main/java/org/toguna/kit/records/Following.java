@@ -1,6 +1,5 @@
 package org.toguna.kit.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -55,12 +54,16 @@ class Following {
       "insert into to_follow (record_id, at) select id, now() + interval '1 minute' from"
           + " unnest(?::uuid[]) id";
   private static final String RECORD =
-      "select kind, owner, full_admits, seen_admits from record where id = ? and not gone";
+      "select kind, owner, full_admits, seen_admits, exists (select from record_view v where"
+          + " v.record_id = id and v.view = 'blurred' and (v.made_place, v.made_date) is distinct"
+          + " from (v.cut_place, v.cut_date)) or not exists (select from record_cut c where"
+          + " c.record_id = id) as cut_otherwise from record where id = ? and not gone";
 
   private final AgroalDataSource system;
   private final Desk desk;
   private final CurrentViews current;
   private final RecordBook book;
+  private final JoinedCuts joined;
   private final RecordKinds kinds;
   private final RecordJson json;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -70,12 +73,14 @@ class Following {
       Desk desk,
       CurrentViews current,
       RecordBook book,
+      JoinedCuts joined,
       RecordKinds kinds,
       RecordJson json) {
     this.system = system;
     this.desk = desk;
     this.current = current;
     this.book = book;
+    this.joined = joined;
     this.kinds = kinds;
     this.json = json;
   }
@@ -117,12 +122,17 @@ class Following {
         Map<Long, Due> due = locked(connection) ? due(connection) : Map.of();
         Set<UUID> failed = new LinkedHashSet<>();
         for (Due one : new LinkedHashSet<>(due.values())) {
-          if (one.what().equals("itself") && !followed(connection, one.record())) {
+          boolean anew = one.what().equals("meaning");
+          if ((anew || one.what().equals("itself")) && !followed(connection, one.record(), anew)) {
             failed.add(one.record());
           }
         }
         if (!due.isEmpty()) {
           call(connection, due.values());
+          // Of what it hangs on something may have been heard of while it was written.
+          new SqlParts()
+              .add("select reclassify(?::uuid[])", (Object) which(due.values(), "itself"))
+              .execute(connection);
           new SqlParts().add(AGAIN, (Object) failed.toArray(UUID[]::new)).execute(connection);
           new SqlParts()
               .add(
@@ -175,7 +185,7 @@ class Following {
     return due;
   }
 
-  private boolean followed(Connection connection, UUID id) throws SQLException {
+  private boolean followed(Connection connection, UUID id, boolean anew) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(RECORD)) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -186,7 +196,10 @@ class Following {
                   Audiences.principals(row, "full_admits"),
                   Audiences.principals(row, "seen_admits"));
           Bounds bounds = Bounds.of(connection, id, owner);
-          if (!bounds.anchors().isEmpty() || !bounds.within(audience, owner).equals(audience)) {
+          if (anew
+              || !bounds.anchors().isEmpty()
+              || row.getBoolean("cut_otherwise")
+              || !bounds.within(audience, owner).equals(audience)) {
             Reader stand = inTheNameOf(owner, audience.full());
             kinds
                 .named(row.getString("kind"))
@@ -233,7 +246,7 @@ class Following {
     ObjectNode next =
         AnchoredDates.derive(json, kind.stateType(), present, held.row().id(), current::look)
             .state();
-    S state = read(next, kind);
+    S state = json.kept(next, kind.stateType());
     Set<UUID> anchors = AnchoredDates.anchors(kind.stateType(), next);
     // Never wider than before: who opens a record again is its owner.
     Audience within = bounds.within(held.audience(), held.row().owner());
@@ -252,6 +265,8 @@ class Following {
               ? "A date that this record's dates hang on has moved."
               : "What this record hangs on or quotes reaches fewer readers.",
           registry);
+    } else if (joined.cutOtherwise(kind, held, state, label, audience)) {
+      book.recut(kind, held, state, label, registry);
     }
   }
 
@@ -266,16 +281,8 @@ class Following {
     return marking;
   }
 
-  private <S extends Evidenced> S read(ObjectNode state, RecordKind<S> kind) {
-    try {
-      return json.read(state, kind.stateType());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A kept state cannot be read.", e);
-    }
-  }
-
   /** One of those who get the record in full: a named person where only persons do. */
-  private static Reader inTheNameOf(String owner, Set<String> full) {
+  static Reader inTheNameOf(String owner, Set<String> full) {
     String person = registry(owner).person();
     for (String principal : full) {
       String name = principal.substring(principal.indexOf(':') + 1);

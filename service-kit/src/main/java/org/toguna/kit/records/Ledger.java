@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.http.Correlation;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.View;
 
 /**
@@ -18,29 +19,30 @@ import org.toguna.kit.marking.View;
  */
 @ApplicationScoped
 class Ledger {
-  private static final String COLUMNS =
-      "view, admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
+  private static final String REVISED =
+      "admits, bars, version, etag, body, updated_at, type, status, stage, unit0, unit1, unit2,"
           + " unit3, place, other_units, lat, lon, date_from, date_to, sort_date, actors, links,"
-          + " codes, search";
+          + " codes, made_place, made_date, cut_place, cut_date, search";
+  private static final String COLUMNS = "view, " + REVISED;
   private static final String TYPED =
       "(?::text, ?::text[], ?::text[], ?::int, ?::text, ?::bytea, ?::timestamptz, ?::text, ?::text,"
           + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::float8,"
           + " ?::float8, ?::date, ?::date, ?::date, ?::uuid[], ?::uuid[],"
-          + " ?::text[], to_tsvector('simple', unaccent(?::text)))";
+          + " ?::text[], ?::smallint, ?::smallint, ?::smallint, ?::smallint,"
+          + " to_tsvector('simple', ?::text))";
+
+  private static final int MOVED_WITHIN_MILLIS = 60_000;
 
   void write(Connection connection, Entry entry) throws SQLException {
     var parts = new SqlParts();
+    // Before its views, which are of a class that says what they hang on.
+    edges(parts, entry);
     parts.add("with ");
     if (!entry.views().isEmpty()) {
       views(parts, entry);
     }
-    if (entry.wrappedKey() != null) {
-      parts.add(
-          "k as (insert into record_key values (?::uuid, ?::bytea)), ",
-          entry.row().id(),
-          entry.wrappedKey());
-    }
-    links(parts, entry);
+    follows(parts, entry);
+    cut(parts, entry);
     change(parts, entry);
     outbox(parts, entry);
     parts.add(
@@ -55,36 +57,26 @@ class Ledger {
     removeBlurredView(connection, entry);
   }
 
-  /** What it hangs on and what it quotes; if there is any, it is looked at again once it stands. */
-  private static void links(SqlParts parts, Entry entry) {
-    links(parts, entry, "record_parent", "child", "parent", entry.parents());
-    links(parts, entry, "record_anchor", "record_id", "anchored_on", entry.anchors());
-    links(parts, entry, "record_quote", "record_id", "document", entry.quoted());
+  /** What it hangs on, and what it quotes: exactly that, through a function that looks who asks. */
+  private static void edges(SqlParts parts, Entry entry) {
+    boolean any = !entry.parents().isEmpty() || !entry.quoted().isEmpty();
+    if (any || !entry.isNew() && !entry.views().isEmpty()) {
+      parts.add(
+          "select hang_on(?::uuid, ?::uuid[], ?::uuid[], ?::uuid[]); ",
+          entry.row().id(),
+          entry.parents().toArray(UUID[]::new),
+          entry.anchors().toArray(UUID[]::new),
+          entry.quoted().toArray(UUID[]::new));
+    }
+  }
+
+  /** If it hangs on anything or quotes, it is looked at again once it stands. */
+  private static void follows(SqlParts parts, Entry entry) {
     if (!entry.parents().isEmpty() || !entry.quoted().isEmpty()) {
       parts.add(
           "f as (insert into to_follow (record_id, at) values (?::uuid, ?::timestamptz)), ",
           entry.row().id(),
           at(entry));
-    }
-  }
-
-  private static void links(
-      SqlParts parts, Entry entry, String table, String from, String to, Set<UUID> ids) {
-    UUID[] linked = ids.toArray(UUID[]::new);
-    if (linked.length > 0) {
-      parts.add(
-          "new_%s as (insert into %1$s select ?::uuid, unnest(?::uuid[]) on conflict do nothing), "
-              .formatted(table),
-          entry.row().id(),
-          linked);
-    }
-    boolean revised = entry.wrappedKey() == null && !entry.views().isEmpty();
-    if (revised) {
-      parts.add(
-          "old_%s as (delete from %1$s where %s = ?::uuid and %s <> all (?::uuid[])), "
-              .formatted(table, from, to),
-          entry.row().id(),
-          linked);
     }
   }
 
@@ -119,31 +111,36 @@ class Ledger {
           ids(f.actors()),
           ids(f.links()),
           f.codes().isEmpty() ? null : f.codes().toArray(String[]::new),
+          made(draft, Cuts::place),
+          made(draft, Cuts::date),
+          made(draft, Cuts::place),
+          made(draft, Cuts::date),
           f.text());
       separator = ", ";
     }
     RecordRow row = entry.row();
     parts.add(
-        "), v as (insert into record_view (record_id, kind, owner, tlp, recorded_at, hangs, "
+        "), v as (insert into record_view (record_id, kind, wrapped, owner, tlp, recorded_at, hangs, "
             + COLUMNS
-            + ") select ?::uuid, ?::text, ?::text, ?::text, ?::timestamptz, ?::boolean, "
+            + ") select ?::uuid, ?::text, ?::bytea, ?::text, ?::text, ?::timestamptz, ?::boolean, "
             + COLUMNS
             + " from w on conflict (record_id, view) do update set (owner, tlp, hangs, "
-            + COLUMNS
+            + REVISED
             + ") = (excluded.owner, excluded.tlp, excluded.hangs, excluded."
-            + COLUMNS.replace(", ", ", excluded.")
+            + REVISED.replace(", ", ", excluded.")
             + ")), ",
         row.id(),
         row.kind(),
+        entry.wrappedKey(),
         row.owner(),
         row.tlp(),
         Timestamp.from(row.recordedAt()),
         !entry.parents().isEmpty());
     parts.add(
         "h as (insert into record_history (record_id, version, view, owner, admits, bars, etag,"
-            + " body, fact, changed, note, person, at) select ?::uuid, ?::int, view, ?::text,"
-            + " admits, bars, etag, body, ?::text, ?::text[], case view when 'full' then ?::bytea"
-            + " end, ?::text, ?::timestamptz from w), ",
+            + " body, fact, changed, note, person, at, view_version) select ?::uuid, ?::int, view,"
+            + " ?::text, admits, bars, etag, body, ?::text, ?::text[], case view when 'full' then"
+            + " ?::bytea end, ?::text, ?::timestamptz, version from w), ",
         row.id(),
         row.version(),
         row.owner(),
@@ -152,6 +149,29 @@ class Ledger {
         entry.note(),
         entry.author().person(),
         at(entry));
+  }
+
+  /**
+   * How finely it may be shown as far as it alone decides; what it is joined with is settled when
+   * the transaction ends.
+   */
+  private static void cut(SqlParts parts, Entry entry) {
+    if (!entry.views().isEmpty()) {
+      parts.add(
+          "d as (insert into record_cut (record_id, owner, own_place, own_date, floor) values"
+              + " (?::uuid, ?::text, ?::smallint, ?::smallint, ?::smallint) on conflict (record_id)"
+              + " do update set own_place = excluded.own_place, own_date = excluded.own_date, floor"
+              + " = coalesce(excluded.floor, record_cut.floor)), ",
+          entry.row().id(),
+          entry.row().owner(),
+          Cuts.place(entry.own()),
+          Cuts.date(entry.own()),
+          entry.floor() == null ? null : entry.floor().ordinal());
+    }
+  }
+
+  private static @Nullable Integer made(ViewDraft draft, ToIntFunction<Cut> part) {
+    return draft.made() == null ? null : part.applyAsInt(draft.made());
   }
 
   private static void change(SqlParts parts, Entry entry) {
@@ -193,15 +213,31 @@ class Ledger {
         : RecordEvents.label(entry.row(), entry.after()).label();
   }
 
-  /** A marking that admits fewer readers leaves no blurred view behind. */
+  /** A marking that admits fewer readers leaves of the blurred view only how far it counted. */
   private static void removeBlurredView(Connection connection, Entry entry) throws SQLException {
     boolean blurred = entry.views().stream().anyMatch(draft -> draft.view() == View.BLURRED);
-    if (entry.wrappedKey() == null && !blurred && !entry.views().isEmpty()) {
+    if (!entry.isNew() && !blurred && !entry.views().isEmpty()) {
       new SqlParts()
-          .add(
-              "delete from record_view where record_id = ?::uuid and view = 'blurred'",
-              entry.row().id())
+          .add("select withdraw_blurred(?::uuid)", entry.row().id())
           .execute(connection);
+    }
+  }
+
+  /**
+   * What hangs on the record, and is counted, follows its audience in this transaction: ten
+   * thousand take longer than a request's statement may.
+   */
+  void moveWhatHangsOnIt(Connection connection) throws SQLException {
+    int before = connection.getNetworkTimeout();
+    connection.setNetworkTimeout(Runnable::run, 2 * MOVED_WITHIN_MILLIS);
+    try {
+      try (var statement = connection.createStatement()) {
+        statement.execute("set local statement_timeout = " + MOVED_WITHIN_MILLIS);
+        statement.execute("set constraints all immediate");
+        statement.execute("set constraints all deferred");
+      }
+    } finally {
+      connection.setNetworkTimeout(Runnable::run, before);
     }
   }
 
@@ -231,13 +267,7 @@ class Ledger {
 
   /** What is left of an erased record: its number, its claims, and ciphertext without a key. */
   void forget(Connection connection, UUID id) throws SQLException {
-    for (String table :
-        List.of(
-            "record_view", "record_attachment", "record_key", "record_anchor", "record_quote")) {
-      new SqlParts()
-          .add("delete from " + table + " where record_id = ?::uuid", id)
-          .execute(connection);
-    }
+    new SqlParts().add("select forget_erased(?::uuid)", id).execute(connection);
   }
 
   private static Timestamp at(Entry entry) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.crypto.RecordKey;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Blur;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.Marking;
+import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.View;
 import org.toguna.kit.values.Flaw;
@@ -27,12 +30,15 @@ import org.toguna.kit.values.Flaw;
  */
 @ApplicationScoped
 public class RecordBook {
+  private static final String RECUT = "recut";
+
   private final Desk desk;
   private final Ledger ledger;
   private final RecordJson json;
   private final KeyRing keys;
   private final FlaggedReadings flags;
   private final RecordEvents events;
+  private final JoinedCuts joined;
   private final Clock clock = Clock.systemUTC();
 
   RecordBook(
@@ -41,13 +47,15 @@ public class RecordBook {
       RecordJson json,
       KeyRing keys,
       FlaggedReadings flags,
-      RecordEvents events) {
+      RecordEvents events,
+      JoinedCuts joined) {
     this.desk = desk;
     this.ledger = ledger;
     this.json = json;
     this.keys = keys;
     this.flags = flags;
     this.events = events;
+    this.joined = joined;
   }
 
   /** Records something new under the marking and audience that were decided for it. */
@@ -56,7 +64,7 @@ public class RecordBook {
     return record(kind, state, marking, audience, Map.of(), author);
   }
 
-  /** As before, with attachments: what goes with the record and is too large for its views. */
+  /** As before, with attachments: what is too large for its views. */
   public <S extends Evidenced> Written record(
       RecordKind<S> kind,
       S state,
@@ -100,14 +108,32 @@ public class RecordBook {
         "revised",
         why,
         held,
-        null);
+        held.wrapped());
     desk.withConnection(
         connection -> {
           ledger.remarkAttachments(connection, row);
+          if (!audience.equals(held.audience())) {
+            ledger.moveWhatHangsOnIt(connection);
+          }
           return true;
         });
     kind.written(row.id(), state, author);
     return new Written(row.id(), row.version(), 200, false);
+  }
+
+  /** Makes the blurred view alone anew; whoever holds the record in full keeps their validator. */
+  <S extends Evidenced> void recut(
+      RecordKind<S> kind, CurrentViews.Held held, S state, Marking marking, Reader author) {
+    Instant now = now();
+    RecordRow row = held.row();
+    row.remark(marking, held.audience(), now);
+    desk.flush();
+    write(
+        new Change<>(kind, state, marking, held.audience(), row, held.key(), now, author),
+        RECUT,
+        null,
+        held,
+        held.wrapped());
   }
 
   private void attach(RecordRow row, RecordKey key, Map<String, byte[]> attachments) {
@@ -128,29 +154,13 @@ public class RecordBook {
     RecordRow row = held.row();
     row.erase(now);
     desk.flush();
-    var entry =
-        new Entry(
-            row,
-            kind.topic(),
-            null,
-            List.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            held.audience(),
-            new Audience(Set.of(), Set.of()),
-            true,
-            "erased",
-            List.of(),
-            null,
-            null,
-            author,
-            now);
+    Entry entry = Entry.erasure(row, kind.topic(), held.audience(), author, now);
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
           flags.forget(connection, row.id());
           ledger.forget(connection, row.id());
+          ledger.moveWhatHangsOnIt(connection);
           return true;
         });
     return new Written(row.id(), row.version(), 204, false);
@@ -172,27 +182,38 @@ public class RecordBook {
       String fact,
       @Nullable String why,
       CurrentViews.Held before,
-      byte @Nullable [] wrappedKey) {
+      byte[] wrappedKey) {
     RecordRow row = change.row();
+    boolean recut = fact.equals(RECUT) && before.full() != null;
     ObjectNode full =
-        json.full(
-            change.state(),
-            change.marking(),
-            row,
-            change.now(),
-            change.author().person(),
-            before.full());
-    List<Flaw> warnings = change.kind().warnings(change.state());
-    if (!warnings.isEmpty()) {
-      full.set("warnings", json.tree(warnings));
-    }
+        recut
+            ? before.full()
+            : json.full(
+                change.state(),
+                change.marking(),
+                row,
+                change.now(),
+                change.author().person(),
+                before.full());
+    List<Flaw> oddDays = change.kind().oddDays(full);
+    var warnings = new ArrayList<Flaw>(change.kind().warnings(change.state()));
+    warnings.addAll(oddDays);
+    json.warn(full, warnings);
     List<String> changed = RecordJson.changed(before.full(), full);
+    Blur blur = change.kind().blur(change.marking());
+    Cut own = blur.own(full, change.marking());
     Set<UUID> anchors = AnchoredDates.anchors(change.kind().stateType(), full);
     Set<UUID> parents = new LinkedHashSet<>(change.kind().hangsOn(change.state()));
     parents.addAll(anchors);
     var drafts = new ArrayList<ViewDraft>();
-    drafts.add(draft(change, View.FULL, row.version(), full, change.now()));
-    Blurring blurring = blur(change, full, before);
+    if (!recut) {
+      drafts.add(draft(change, View.FULL, row.version(), full, change.now(), null));
+    }
+    // What nobody outside ever saw joins nothing with a place.
+    PlaceLevel floor = change.audience().hasBlurred() ? blur.floor(full).place() : null;
+    Set<UUID> quoted = change.state().quoted();
+    Cut cut = own.coarser(joined.ready(row.id(), before.full() == null, parents, quoted, own, floor));
+    Blurring blurring = blur(change, full, blur, cut, before);
     if (blurring.draft() != null) {
       drafts.add(blurring.draft());
     }
@@ -200,28 +221,40 @@ public class RecordBook {
         new Entry(
             row,
             change.kind().topic(),
+            before.full() == null,
             wrappedKey,
             drafts,
             parents,
             anchors,
-            change.state().quoted(),
+            quoted,
             before.audience(),
             change.audience(),
+            own,
+            floor,
             blurring.changed(),
-            fact,
+            recut ? "revised" : fact,
             changed,
             why == null
                 ? null
                 : change.key().seal(why.getBytes(StandardCharsets.UTF_8), row.id() + "/why"),
             events.event(
-                change.kind(), row, change.audience(), full, blurring.view(), before.blurred()),
+                change.kind(),
+                row,
+                change.audience(),
+                full,
+                blurring.view(),
+                before.blurred(),
+                cut),
             change.author(),
             change.now());
     desk.withConnection(
         connection -> {
           ledger.write(connection, entry);
-          boolean flagged = before.full() != null && !before.full().path("readings").isEmpty();
-          flags.note(connection, row.id(), flagged, change.state().readings());
+          boolean flagged =
+              before.full() != null
+                  && !(before.full().path("readings").isEmpty()
+                      && before.full().path("warnings").isEmpty());
+          flags.note(connection, row.id(), flagged, change.state().readings(), oddDays);
           return true;
         });
   }
@@ -230,26 +263,26 @@ public class RecordBook {
 
   /** The blurred view counts versions of its own: a change that it does not show must not show. */
   private <S extends Evidenced> Blurring blur(
-      Change<S> change, ObjectNode full, CurrentViews.Held before) {
-    ObjectNode cut = change.kind().blur(change.marking()).apply(full, change.marking());
+      Change<S> change, ObjectNode full, Blur blur, Cut finest, CurrentViews.Held before) {
+    ObjectNode cut = blur.apply(full, finest);
     ObjectNode previous = before.blurred();
-    int version = previous == null ? 1 : previous.get("version").asInt();
+    int version = previous == null ? before.blurredVersion() + 1 : previous.get("version").asInt();
     Instant at = previous == null ? change.now() : before.blurredAt();
     ObjectNode view = json.blurred(cut, change.marking(), change.row(), version, at);
     boolean changed = previous == null || !view.equals(previous);
     if (changed && previous != null) {
-      version++;
+      version = before.blurredVersion() + 1;
       at = change.now();
       view = json.blurred(cut, change.marking(), change.row(), version, at);
     }
     boolean readers = !change.audience().blurredAdmits().isEmpty();
     Instant day = at.truncatedTo(ChronoUnit.DAYS);
     return new Blurring(
-        view, readers ? draft(change, View.BLURRED, version, view, day) : null, changed);
+        view, readers ? draft(change, View.BLURRED, version, view, day, finest) : null, changed);
   }
 
   private <S extends Evidenced> ViewDraft draft(
-      Change<S> change, View view, int version, ObjectNode body, Instant at) {
+      Change<S> change, View view, int version, ObjectNode body, Instant at, @Nullable Cut made) {
     UUID id = change.row().id();
     boolean full = view == View.FULL;
     Audience audience = change.audience();
@@ -261,7 +294,8 @@ public class RecordBook {
         RecordJson.etag(id, view, version),
         change.key().seal(json.bytes(body), id + "/" + view),
         at,
-        change.kind().facets(body));
+        change.kind().facets(change.kind().reckoned(body)),
+        made);
   }
 
   /** As precise as the JSON says it, so that a time read there can be asked for again. */
@@ -271,11 +305,7 @@ public class RecordBook {
 
   private void claim(Set<String> claims, RecordRow row) {
     if (!claims.isEmpty()) {
-      desk.withConnection(
-          connection -> {
-            Claims.make(connection, row.owner(), claims, row.id());
-            return true;
-          });
+      desk.withConnection(connection -> Claims.make(connection, row.owner(), claims, row.id()));
     }
   }
 }

@@ -72,6 +72,9 @@ class RecordChecks {
     flaws.addAll(anchored.flaws());
     JsonNode tree = json.tree(state);
     flaws.addAll(EvidenceRules.flaws(tree, state));
+    if (flaws.isEmpty()) {
+      flaws.addAll(newlyUnfounded(tree, state, before));
+    }
     flaws.addAll(kind.flaws(state, author));
     var parents = kind.hangsOn(state);
     Map<UUID, Audience> found = parents(kind, before, parents, marking.owner(), author);
@@ -90,7 +93,9 @@ class RecordChecks {
         .toList()
         .forEach(flaws::add);
     Evidence.Finding finding =
-        flaws.isEmpty() ? cited(before, state, marking.owner(), author) : Evidence.Finding.NONE;
+        flaws.isEmpty()
+            ? cited(before, state, tree, marking.owner(), author)
+            : Evidence.Finding.NONE;
     flaws.addAll(finding.flaws());
     if (!flaws.isEmpty()) {
       throw Refusal.invalid(flaws);
@@ -188,19 +193,43 @@ class RecordChecks {
    * waits for nobody.
    */
   private Evidence.Finding cited(
-      @Nullable Evidenced before, Evidenced state, String owner, Reader author) {
+      @Nullable Evidenced before, Evidenced state, JsonNode tree, String owner, Reader author) {
     if (before != null && before.citations().containsAll(state.citations())) {
       Map<UUID, Audience> known = audiences.ofAll(state.quoted(), owner);
       if (known.keySet().containsAll(state.quoted())) {
         return new Evidence.Finding(List.of(), known);
       }
     }
-    return ask(state.citations(), author);
+    return ask(state.citations(), before == null ? accepted(tree) : null, author);
   }
 
-  private Evidence.Finding ask(List<Citation> citations, Reader author) {
+  /** What was recorded before is not judged again by a rule that came later. */
+  private <S extends Evidenced> List<Flaw> newlyUnfounded(
+      JsonNode tree, S state, @Nullable S before) {
+    var flaws = StatedWords.flaws(tree, state.citations());
+    if (before == null || flaws.isEmpty()) {
+      return flaws;
+    }
+    var known =
+        StatedWords.flaws(json.tree(before), before.citations()).stream()
+            .map(Flaw::detail)
+            .toList();
+    return flaws.stream().filter(flaw -> !known.contains(flaw.detail())).toList();
+  }
+
+  /** The suggestion that a new record names as the one it accepts. */
+  private static @Nullable UUID accepted(JsonNode tree) {
+    JsonNode suggestion = tree.path("suggestion");
+    try {
+      return suggestion.isTextual() ? UUID.fromString(suggestion.asText()) : null;
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
+  }
+
+  private Evidence.Finding ask(List<Citation> citations, @Nullable UUID accepted, Reader author) {
     return citations.isEmpty() || evidence.isUnsatisfied()
         ? Evidence.Finding.NONE
-        : evidence.get().check(citations, author);
+        : evidence.get().check(citations, accepted, author);
   }
 }

@@ -1,12 +1,12 @@
 package org.toguna.kit.records;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.records.RecordQuery.BoundingBox;
 
-/** What a list is narrowed by, as conditions on its views {@code v}. */
+/** What a list is narrowed by, as conditions on its views {@code v} of a class {@code h}. */
 final class RecordConditions {
   private final SqlParts parts;
 
@@ -30,7 +30,7 @@ final class RecordConditions {
     if (query.box() != null) {
       conditions.box(query.box());
     }
-    conditions.period(query.from(), query.to());
+    conditions.period(query);
     if (actor && query.actor() != null) {
       parts.add(" and v.actors @> array[?::uuid]", query.actor());
     }
@@ -41,17 +41,36 @@ final class RecordConditions {
           query.unit(),
           query.unit());
     }
+    if (query.division() != null) {
+      conditions.division(query.division());
+    }
     if (query.updatedSince() != null) {
       parts.add(" and v.updated_at >= ?::timestamptz", Timestamp.from(query.updatedSince()));
     }
     if (query.text() != null) {
-      words(parts, "v", query.text());
+      // Met on the way; where few have them, they were looked up.
+      parts.add(" and (v.search @@ h.words) is true");
     }
   }
 
-  static void words(SqlParts parts, String table, String words) {
-    parts.add(
-        " and " + table + ".search @@ websearch_to_tsquery('simple', unaccent(?::text))", words);
+  private void division(InDivision division) {
+    if (division.among() != null) {
+      parts.add(" and ");
+      bearsOneOf(division.among());
+    }
+    if (!division.without().isEmpty()) {
+      parts.add(" and not ");
+      bearsOneOf(division.without());
+    }
+  }
+
+  private void bearsOneOf(Set<String> entries) {
+    String[] ids = entries.toArray(String[]::new);
+    parts.add("(coalesce(v.other_units && ?::text[], false)", (Object) ids);
+    for (String column : ListSource.UNIT_COLUMNS) {
+      parts.add(" or coalesce(v." + column + " = any (?::text[]), false)", (Object) ids);
+    }
+    parts.add(")");
   }
 
   private void box(BoundingBox box) {
@@ -63,12 +82,20 @@ final class RecordConditions {
         box.east());
   }
 
-  private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null) {
-      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", from);
+  /** Whoever has a bound is sorted behind the undated, which an index tells apart by that. */
+  private void period(RecordQuery query) {
+    if (query.undated() == Undated.ONLY) {
+      parts.add(" and v.sort_date = ?::date", Facets.UNDATED);
+      return;
     }
-    if (to != null) {
-      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", to);
+    if (query.leavesUndatedOut()) {
+      parts.add(" and v.sort_date > ?::date", Facets.UNDATED);
+    }
+    if (query.from() != null) {
+      parts.add(" and (v.date_to is null or v.date_to >= ?::date)", query.from());
+    }
+    if (query.to() != null) {
+      parts.add(" and (v.date_from is null or v.date_from <= ?::date)", query.to());
     }
   }
 

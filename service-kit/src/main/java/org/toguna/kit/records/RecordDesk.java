@@ -135,7 +135,7 @@ public class RecordDesk {
         () ->
             current
                 .hold(kind.name(), id)
-                .filter(held -> held.row().version() == version)
+                .filter(held -> held.isOf(version))
                 .filter(held -> author.isOf(held.row().owner()) && author.may(Role.REVIEWER))
                 .map(held -> book.erase(kind, held, author)));
   }

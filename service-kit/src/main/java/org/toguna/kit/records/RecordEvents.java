@@ -1,19 +1,26 @@
 package org.toguna.kit.records;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Audience;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.Tlp;
+import org.toguna.kit.outbox.NamedPersons;
 
 /** What the broker is told of a record: whole thin states, never a delta. */
 @ApplicationScoped
 class RecordEvents {
   private final RecordJson json;
+  private final NamedPersons persons;
 
-  RecordEvents(RecordJson json) {
+  RecordEvents(RecordJson json, NamedPersons persons) {
     this.json = json;
+    this.persons = persons;
   }
 
   /**
@@ -24,10 +31,12 @@ class RecordEvents {
   }
 
   /**
-   * Protected names never travel: above GREEN an event carries ids and codes only. What it calls
-   * changed is what everybody of its circle can see changing.
+   * Protected names never travel: above GREEN an event carries ids and codes only, and whom an
+   * audience names is sealed. What it calls changed is what everybody of its circle can see
+   * changing.
    *
    * @param previous the blurred view before; null if there was none
+   * @param cut how finely it is shown, which bounds what siblings hang on it or quote of it
    */
   String event(
       RecordKind<?> kind,
@@ -35,7 +44,8 @@ class RecordEvents {
       Audience audience,
       ObjectNode full,
       ObjectNode blurred,
-      @Nullable ObjectNode previous) {
+      @Nullable ObjectNode previous,
+      Cut cut) {
     Tlp label = label(row, audience);
     boolean open = label.compareTo(Tlp.GREEN) <= 0;
     ObjectNode forAll = kind.codes(blurred);
@@ -52,10 +62,15 @@ class RecordEvents {
     event.putObject("marking").put("tlp", label.label()).put("owner", row.owner());
     event
         .putObject("audience")
-        .<ObjectNode>set("full", json.tree(audience.full()))
-        .set("seen", json.tree(audience.seen()));
+        .<ObjectNode>set("full", travelling(audience.full(), row))
+        .set("seen", travelling(audience.seen(), row));
+    event.putObject("cut").put("place", cut.place().name()).put("date", cut.date().name());
     event.set("changed", json.tree(open ? RecordJson.changed(previous, blurred) : List.of()));
     event.putObject("data").<ObjectNode>set("full", forFull).set("seen", forAll);
     return json.text(event);
+  }
+
+  private JsonNode travelling(Set<String> principals, RecordRow row) {
+    return json.tree(new TreeSet<>(persons.sealed(principals, row.id().toString())));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.View;
 import org.toguna.kit.problems.JsonRefusals;
+import org.toguna.kit.values.Flaw;
 
 /** The JSON of records: a state inside its envelope, and what changed between two of them. */
 @ApplicationScoped
@@ -65,6 +66,13 @@ public class RecordJson {
     }
   }
 
+  /** Tells what is odd about it to those who get it in full. */
+  void warn(ObjectNode full, List<Flaw> warnings) {
+    if (!warnings.isEmpty()) {
+      full.set("warnings", mapper.valueToTree(warnings));
+    }
+  }
+
   /** The blurred view: its day of change only, and of the marking only level and owner. */
   ObjectNode blurred(ObjectNode cut, Marking marking, RecordRow row, int version, Instant at) {
     ObjectNode json = envelope(row, View.BLURRED, version);
@@ -107,6 +115,15 @@ public class RecordJson {
       return read(state, type);
     } catch (JsonProcessingException e) {
       throw JsonRefusals.of(e);
+    }
+  }
+
+  /** A state that was kept, and so can be read. */
+  <S> S kept(ObjectNode state, Class<S> type) {
+    try {
+      return read(state, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A kept state cannot be read.", e);
     }
   }
 

@@ -69,6 +69,18 @@ public interface RecordKind<S extends Evidenced> {
     return List.of();
   }
 
+  /** Days of a view that cannot be; told with what else is odd about its state. */
+  default List<Flaw> oddDays(ObjectNode view) {
+    return OddDays.in(stateType(), view);
+  }
+
+  /**
+   * The view with the days that cannot be left open: what lists, counts and statistics reckon with.
+   */
+  default ObjectNode reckoned(ObjectNode view) {
+    return OddDays.without(stateType(), view);
+  }
+
   /**
    * Claims that can be made once per owner, for good: unless a kind says otherwise, to the
    * suggestion that the state was accepted from.
@@ -80,6 +92,19 @@ public interface RecordKind<S extends Evidenced> {
 
   /** What a view can be found by, from that view's JSON. */
   Facets facets(ObjectNode view);
+
+  /** The code lists that what it is found by stands on; filters are held against them. */
+  default FilterCodes filterCodes() {
+    return FilterCodes.NONE;
+  }
+
+  /**
+   * Kinds through whose records it is about more than it names, as an observation is about the case
+   * of its term: a list by what it is about goes through those that its reader sees.
+   */
+  default Set<String> aboutThrough() {
+    return Set.of();
+  }
 
   /** What readers outside the full audience get. */
   Blur blur();

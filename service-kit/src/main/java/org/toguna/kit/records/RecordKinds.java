@@ -1,5 +1,6 @@
 package org.toguna.kit.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,10 +15,19 @@ public class RecordKinds {
     this.kinds = kinds;
   }
 
+  public List<String> names() {
+    return kinds.stream().<String>map(RecordKind::name).toList();
+  }
+
   public Optional<RecordKind<?>> named(String name) {
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))
         .<RecordKind<?>>map(kind -> kind)
         .findFirst();
+  }
+
+  /** A view of any kind as it is reckoned with: its days that cannot be are left open. */
+  public ObjectNode reckoned(ObjectNode view) {
+    return named(view.path("kind").asText()).map(kind -> kind.reckoned(view)).orElse(view);
   }
 }

@@ -9,48 +9,54 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.toguna.kit.audit.AuditTrail;
 import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
+import org.toguna.kit.holders.Given;
 import org.toguna.kit.marking.Reader;
-import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.marking.View;
 
 /**
- * Reads records as their readers may: each gets the view that is theirs, and what is above GREEN is
- * noted.
+ * Reads records as their readers may: each gets the view that is theirs, and what leaves is noted.
  */
 @ApplicationScoped
 public class RecordReads {
   private static final String ONE =
-      "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) where v.record_id = ?::uuid and v.kind = ?::text";
+      "select "
+          + Release.OF_A_VIEW
+          + " from record_view v where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String AS_OF =
-      "select h.record_id, h.view, v.tlp, h.version, h.etag, h.body, k.wrapped from record_view v"
-          + " join record_key k using (record_id) join lateral (select * from record_history h"
+      "select "
+          + Release.OF_A_VIEW
+          + ", h.version as then_version, h.etag as then_etag, h.body as then_body"
+          + " from record_view v"
+          + " join lateral (select * from record_history h"
           + " where h.record_id = v.record_id and h.at <= ?::timestamptz"
           + " order by h.version desc limit 1) h on h.view = v.view"
           + " where v.record_id = ?::uuid and v.kind = ?::text";
   private static final String HISTORY =
-      "select h.view, h.version, h.etag, h.fact, h.changed, h.person, h.at, h.note, k.wrapped"
-          + " from record_view v join record_key k using (record_id) join record_history h on"
-          + " h.record_id = v.record_id and h.view = v.view where v.record_id = ?::uuid and"
-          + " v.kind = ?::text order by h.version";
+      "select h.view, v.owner, h.version, h.view_version, h.etag, h.fact, h.changed, h.person, h.at,"
+          + " h.note, v.wrapped from record_view v join record_history h on h.record_id = v.record_id"
+          + " and h.view = v.view where v.record_id ="
+          + " ?::uuid and v.kind = ?::text order by h.version";
 
   private final ReaderSql sql;
   private final KeyRing keys;
-  private final AuditTrail audit;
+  private final Release release;
+  private final Leaving leaving;
+  private final AboutThrough through;
 
-  RecordReads(ReaderSql sql, KeyRing keys, AuditTrail audit) {
+  RecordReads(
+      ReaderSql sql, KeyRing keys, Release release, Leaving leaving, AboutThrough through) {
     this.sql = sql;
     this.keys = keys;
-    this.audit = audit;
+    this.release = release;
+    this.leaving = leaving;
+    this.through = through;
   }
 
   /** The record as it is, or empty: not there, or not for this reader. */
@@ -60,8 +66,8 @@ public class RecordReads {
             reader,
             ONE,
             List.of(id, kind),
-            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
-    served.ifPresent(record -> note(reader, kind, List.of(record)));
+            rows -> rows.next() ? Optional.of(release.now(rows)) : Optional.empty());
+    served.ifPresent(record -> leaving.records(reader, kind, List.of(record)));
     return served;
   }
 
@@ -72,8 +78,8 @@ public class RecordReads {
             reader,
             AS_OF,
             List.of(java.sql.Timestamp.from(then), id, kind),
-            rows -> rows.next() ? Optional.of(open(rows)) : Optional.empty());
-    served.ifPresent(record -> note(reader, kind, List.of(record)));
+            rows -> rows.next() ? Optional.of(release.then(rows)) : Optional.empty());
+    served.ifPresent(record -> leaving.records(reader, kind, List.of(record)));
     return served;
   }
 
@@ -85,19 +91,19 @@ public class RecordReads {
     Map<UUID, Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from"
-                + " record_view v join record_key k using (record_id) where v.record_id ="
-                + " any (?::uuid[])",
+            "select "
+                + Release.OF_A_VIEW
+                + " from record_view v where v.record_id = any (?::uuid[])",
             List.of((Object) ids.toArray(UUID[]::new)),
             rows -> {
               var records = new LinkedHashMap<UUID, Served>();
               while (rows.next()) {
-                Served served = open(rows);
+                Served served = release.now(rows);
                 records.put(served.id(), served);
               }
               return records;
             });
-    note(reader, "records", List.copyOf(found.values()));
+    leaving.records(reader, "records", List.copyOf(found.values()));
     return found;
   }
 
@@ -136,58 +142,63 @@ public class RecordReads {
     List<Served> found =
         sql.query(
             reader,
-            "select v.record_id, v.view, v.tlp, v.version, v.etag, v.body, k.wrapped from (select"
-                + " distinct record_id, view from record_about where kind = ?::text and about ="
+            "select "
+                + Release.OF_A_VIEW
+                + " from (select distinct record_id, view from record_about"
+                + " where kind = ?::text and about ="
                 + " any (?::text[])) a cross join lateral (select * from record_view v where"
                 + " v.record_id = a.record_id and v.view = a.view and "
                 + condition
-                + " offset 0) v join record_key k on k.record_id = v.record_id order by"
+                + " offset 0) v order by"
                 + " v.sort_date desc, v.record_id desc limit "
                 + limit,
             parameters,
             rows -> {
               var records = new ArrayList<Served>();
               while (rows.next()) {
-                records.add(open(rows));
+                records.add(release.now(rows));
               }
               return records;
             });
-    note(reader, kind, found);
+    leaving.records(reader, kind, found);
     return found;
   }
 
   /** One page of a list. */
   public Rows list(Reader reader, RecordQuery query) {
-    SqlParts parts = RecordListing.page(query);
+    SqlParts parts = RecordListing.page(query, through.to(reader, query));
     Rows page =
         sql.list(reader, parts.sql(), parts.parameters(), rows -> page(rows, query.limit()));
-    note(reader, query.kind(), page.records());
+    leaving.records(reader, query.kind(), page.records());
     return page;
   }
 
   /** Part of a record that is kept beside its views, for those who get the record in full. */
   public Optional<byte[]> attachment(Reader reader, String kind, UUID id, String name) {
+    var given = new ArrayList<Given>(1);
     Optional<byte[]> opened =
         sql.query(
             reader,
-            "select a.sealed, k.wrapped from record_attachment a join record_key k using"
-                + " (record_id) join record_view v using (record_id) where a.record_id = ?::uuid"
-                + " and v.kind = ?::text and v.view = 'full' and a.name = ?::text",
+            "select a.sealed, v.wrapped, v.owner, v.version from record_attachment a join"
+                + " record_view v using (record_id) where a.record_id = ?::uuid"
+                + " and v.kind = ?::text and v.view = 'full' and a.name ="
+                + " ?::text",
             List.of(id, kind, name),
-            row ->
-                row.next()
-                    ? Optional.of(
-                        keys.unwrap(id, row.getBytes(2)).open(row.getBytes(1), id + "/" + name))
-                    : Optional.empty());
-    if (opened.isPresent()) {
-      audit.note(reader, "read " + name, kind, List.of(id));
-    }
+            row -> {
+              if (!row.next()) {
+                return Optional.empty();
+              }
+              given.add(new Given(id, row.getString(3), View.FULL, row.getInt(4)));
+              return Optional.of(
+                  keys.unwrap(id, row.getBytes(2)).open(row.getBytes(1), id + "/" + name));
+            });
+    given.forEach(one -> leaving.partOf(one, reader, "read " + name, kind));
     return opened;
   }
 
   /** How many records of the list this reader may see. */
   public long total(Reader reader, RecordQuery query) {
-    SqlParts parts = RecordListing.total(query);
+    SqlParts parts = RecordListing.total(query, through.to(reader, query));
     return sql.list(
         reader,
         parts.sql(),
@@ -198,12 +209,22 @@ public class RecordReads {
         });
   }
 
+  /** Whether records that nobody can date are missing from a list for that reason alone. */
+  public boolean leavesUndatedOut(Reader reader, RecordQuery query) {
+    if (!query.leavesUndatedOut()) {
+      return false;
+    }
+    SqlParts parts = RecordListing.page(query.leftOut());
+    return sql.list(reader, parts.sql(), parts.parameters(), ResultSet::next);
+  }
+
   /** The versions of a record, oldest first; a blurred reader is told only of those that show. */
   public List<Version> history(Reader reader, String kind, UUID id) {
+    var given = new ArrayList<Given>();
     List<Version> versions =
-        sql.query(reader, HISTORY, List.of(id, kind), rows -> versions(rows, id));
-    if (!versions.isEmpty()) {
-      audit.note(reader, "history", kind, List.of(id));
+        sql.query(reader, HISTORY, List.of(id, kind), rows -> versions(rows, id, given));
+    if (!given.isEmpty()) {
+      leaving.partOf(given.getLast(), reader, "history", kind);
     }
     return versions;
   }
@@ -224,15 +245,6 @@ public class RecordReads {
       @Nullable List<String> changed,
       @Nullable String why) {}
 
-  private Served open(ResultSet row) throws SQLException {
-    UUID id = row.getObject("record_id", UUID.class);
-    View view = View.valueOf(row.getString("view").toUpperCase(Locale.ROOT));
-    byte[] json =
-        keys.unwrap(id, row.getBytes("wrapped")).open(row.getBytes("body"), id + "/" + view);
-    return new Served(
-        id, view, Tlp.of(row.getString("tlp")), row.getInt("version"), row.getString("etag"), json);
-  }
-
   private Rows page(ResultSet rows, int limit) throws SQLException {
     var records = new ArrayList<Served>();
     RecordQuery.After last = null;
@@ -240,7 +252,7 @@ public class RecordReads {
       if (records.size() == limit) {
         return new Rows(records, last);
       }
-      records.add(open(rows));
+      records.add(release.now(rows));
       last =
           new RecordQuery.After(
               rows.getObject("sort_date", LocalDate.class),
@@ -249,7 +261,7 @@ public class RecordReads {
     return new Rows(records, null);
   }
 
-  private List<Version> versions(ResultSet rows, UUID id) throws SQLException {
+  private List<Version> versions(ResultSet rows, UUID id, List<Given> given) throws SQLException {
     var versions = new ArrayList<Version>();
     String lastEtag = null;
     while (rows.next()) {
@@ -275,24 +287,21 @@ public class RecordReads {
                           keys.unwrap(id, rows.getBytes("wrapped")).open(note, id + "/why"),
                           java.nio.charset.StandardCharsets.UTF_8))
               : new Version(
-                  versions.size() + 1,
+                  Math.max(
+                      rows.getInt("view_version"),
+                      versions.isEmpty() ? 1 : versions.getLast().version() + 1),
                   versions.isEmpty() ? "recorded" : "revised",
                   at.truncatedTo(java.time.temporal.ChronoUnit.DAYS),
                   null,
                   null,
                   null));
+      given.add(
+          new Given(
+              id,
+              rows.getString("owner"),
+              full ? View.FULL : View.BLURRED,
+              versions.getLast().version()));
     }
     return versions;
-  }
-
-  private void note(Reader reader, String kind, List<Served> served) {
-    List<UUID> above =
-        served.stream()
-            .filter(record -> record.tlp().compareTo(Tlp.GREEN) > 0)
-            .map(Served::id)
-            .toList();
-    if (!above.isEmpty()) {
-      audit.note(reader, "read", kind, above);
-    }
   }
 }

@@ -2,9 +2,15 @@ package org.toguna.kit.records;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.toguna.kit.marking.Cut;
 import org.toguna.kit.marking.View;
 
-/** One view as it will be stored: whom it admits, what it is found by, and its sealed JSON. */
+/**
+ * One view as it will be stored: whom it admits, what it is found by, and its sealed JSON.
+ *
+ * @param made how finely a blurred view was made
+ */
 record ViewDraft(
     View view,
     Set<String> admits,
@@ -13,4 +19,5 @@ record ViewDraft(
     String etag,
     byte[] sealed,
     Instant updatedAt,
-    Facets facets) {}
+    Facets facets,
+    @Nullable Cut made) {}

@@ -16,6 +16,7 @@ import org.toguna.kit.positions.PositionHolder;
 class HeldVersions implements PositionHolder {
   private static final String HELD =
       "select exists (select from sibling where topic = any (?) and id = ? and version >= ?)"
+          + " or exists (select from sibling_erased where topic = any (?) and id = ? and version >= ?)"
           + " or exists (select from record where id = ?::uuid and version >= ?)";
   private final AgroalDataSource system;
   private final String[] topics;
@@ -29,11 +30,13 @@ class HeldVersions implements PositionHolder {
   public boolean holds(Position position) {
     try (Connection connection = system.getConnection();
         PreparedStatement select = connection.prepareStatement(HELD)) {
-      select.setArray(1, connection.createArrayOf("text", topics));
-      select.setString(2, position.record().toString());
-      select.setInt(3, position.version());
-      select.setString(4, position.record().toString());
-      select.setInt(5, position.version());
+      for (int table = 0; table < 2; table++) {
+        select.setArray(3 * table + 1, connection.createArrayOf("text", topics));
+        select.setString(3 * table + 2, position.record().toString());
+        select.setInt(3 * table + 3, position.version());
+      }
+      select.setString(7, position.record().toString());
+      select.setInt(8, position.version());
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getBoolean(1);

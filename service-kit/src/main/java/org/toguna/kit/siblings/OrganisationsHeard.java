@@ -65,6 +65,10 @@ class OrganisationsHeard implements OrganisationStanding, SiblingNews {
           data == null ? null : data.path("shortName").textValue(),
           data != null && data.path("status").asText().equals(ACTIVE));
     }
+
+    Standing newer(Standing other) {
+      return other.version() >= version ? other : this;
+    }
   }
 
   void start(@Observes StartupEvent event) {
@@ -92,9 +96,7 @@ class OrganisationsHeard implements OrganisationStanding, SiblingNews {
   }
 
   private synchronized void apply(Map<String, Standing> news) {
-    news.forEach(
-        (id, standing) ->
-            heard.merge(id, standing, (old, now) -> now.version() >= old.version() ? now : old));
+    news.forEach((id, standing) -> heard.merge(id, standing, Standing::newer));
     active =
         heard.values().stream()
             .filter(standing -> standing.shortName() != null)
@@ -127,15 +129,18 @@ class OrganisationsHeard implements OrganisationStanding, SiblingNews {
         PreparedStatement select =
             connection.prepareStatement(
                 "select id, version, case when not gone then data end from sibling"
-                    + " where topic = ? and view = 'full'")) {
+                    + " where topic = ? and view = 'full' union all"
+                    + " select id, version, null from sibling_erased where topic = ?")) {
       select.setString(1, TOPIC);
+      select.setString(2, TOPIC);
       try (ResultSet rows = select.executeQuery()) {
         var stored = new HashMap<String, Standing>();
         while (rows.next()) {
           String data = rows.getString(3);
-          stored.put(
+          stored.merge(
               rows.getString(1),
-              Standing.of(rows.getInt(2), data == null ? null : mapper.readTree(data)));
+              Standing.of(rows.getInt(2), data == null ? null : mapper.readTree(data)),
+              Standing::newer);
         }
         return stored;
       }

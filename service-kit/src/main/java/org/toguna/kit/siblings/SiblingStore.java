@@ -23,7 +23,7 @@ import org.toguna.kit.db.DatabaseTrouble;
 public class SiblingStore {
   private static final String APPLY =
       "insert into sibling (topic, id, view, version, gone, admits, bars, full_admits, seen_admits,"
-          + " data, generation) select t, i, w, v, g, "
+          + " data, cut_place, cut_date, generation) select t, i, w, v, g, "
           + principals("a")
           + ", "
           + principals("b")
@@ -31,16 +31,39 @@ public class SiblingStore {
           + principals("f")
           + ", "
           + principals("s")
-          + ", d::jsonb, (select last_value from sibling_generation)"
+          + ", d::jsonb, cp, cd, (select last_value from sibling_generation)"
           + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::text[]) as n (t, i, w, v, g, a, b, f, s, d)"
-          + " on conflict (topic, id, view) do update set (version, gone, admits, bars, full_admits,"
-          + " seen_admits, data, generation) = (excluded.version, excluded.gone, excluded.admits,"
+          + " ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::smallint[])"
+          + " as n (t, i, w, v, g, a, b, f, s, d, cp, cd)"
+          + " where g or not exists (select from sibling_erased e where e.topic = t and e.id = i"
+          + " and e.version >= v) on conflict (topic, id, view) do update set (version, gone,"
+          + " admits, bars, full_admits, seen_admits, data, cut_place, cut_date, generation) ="
+          + " (excluded.version, excluded.gone, excluded.admits,"
           + " excluded.bars, excluded.full_admits, excluded.seen_admits, excluded.data,"
+          + " case when excluded.gone then sibling.cut_place else excluded.cut_place end, case when"
+          + " excluded.gone then sibling.cut_date else excluded.cut_date end,"
           + " excluded.generation) where sibling.version < excluded.version";
 
   /** In a rebuild the topic is right, whatever the table says; only a newer live row stays. */
   private static final String REPLACE = APPLY.replace("version <", "version <=");
+
+  /** That newer row is not lost, though the topic holds nothing but an older state of it. */
+  private static final String MET =
+      "update sibling set generation = (select last_value from sibling_generation) from"
+          + " unnest(?::text[], ?::text[], ?::int[]) as n (t, i, v) where topic = t and id = i"
+          + " and version > v";
+
+  private static final String REMEMBER =
+      "insert into sibling_erased select * from unnest(?::text[], ?::text[], ?::int[])"
+          + " on conflict (topic, id) do update set version"
+          + " = greatest(sibling_erased.version, excluded.version)";
+
+  private static final String LOST =
+      "with lost as (delete from sibling where topic = ? and generation < ?"
+          + " returning topic, id, version), remembered as (insert into sibling_erased"
+          + " select topic, id, max(version) from lost group by topic, id"
+          + " on conflict (topic, id) do update set version"
+          + " = greatest(sibling_erased.version, excluded.version)) select count(*) from lost";
 
   /** An array of arrays has no ragged rows, so principals travel joined. */
   private static String principals(String joined) {
@@ -69,20 +92,46 @@ public class SiblingStore {
   }
 
   void apply(Collection<SiblingRecord> news) {
-    write(APPLY, news);
+    List<SiblingRecord> newest = newest(news);
+    if (!newest.isEmpty()) {
+      inOrder(connection -> write(connection, APPLY, newest));
+    }
   }
 
   void replace(Collection<SiblingRecord> news) {
-    write(REPLACE, news);
+    List<SiblingRecord> newest = newest(news);
+    if (!newest.isEmpty()) {
+      inOrder(
+          connection -> {
+            if (write(connection, REPLACE, newest) < 2 * newest.size()) {
+              note(connection, MET, newest);
+            }
+          });
+    }
   }
 
-  private void write(String statement, Collection<SiblingRecord> news) {
-    List<Row> rows = newest(news).stream().flatMap(SiblingStore::rows).toList();
-    if (rows.isEmpty()) {
-      return;
+  /** Work on one connection, a commit after each statement. */
+  @FunctionalInterface
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void inOrder(Work work) {
+    try (Connection connection = system.getConnection()) {
+      work.on(connection);
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(e);
     }
-    try (Connection connection = system.getConnection();
-        PreparedStatement write = connection.prepareStatement(statement)) {
+  }
+
+  private static int write(Connection connection, String statement, List<SiblingRecord> news)
+      throws SQLException {
+    List<SiblingRecord> gone = news.stream().filter(SiblingRecord::gone).toList();
+    if (!gone.isEmpty()) {
+      note(connection, REMEMBER, gone);
+    }
+    List<Row> rows = news.stream().flatMap(SiblingStore::rows).toList();
+    try (PreparedStatement write = connection.prepareStatement(statement)) {
       array(connection, write, 1, "text", rows, row -> row.news().topic());
       array(connection, write, 2, "text", rows, row -> row.news().id());
       array(connection, write, 3, "text", rows, Row::view);
@@ -99,9 +148,19 @@ public class SiblingStore {
           "text",
           rows,
           row -> row.data() == null ? null : row.data().toString());
-      write.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseTrouble(e);
+      array(connection, write, 11, "int2", rows, row -> row.news().cut().place().ordinal());
+      array(connection, write, 12, "int2", rows, row -> row.news().cut().date().ordinal());
+      return write.executeUpdate();
+    }
+  }
+
+  private static void note(Connection connection, String statement, List<SiblingRecord> news)
+      throws SQLException {
+    try (PreparedStatement note = connection.prepareStatement(statement)) {
+      array(connection, note, 1, "text", news, SiblingRecord::topic);
+      array(connection, note, 2, "text", news, SiblingRecord::id);
+      array(connection, note, 3, "int4", news, SiblingRecord::version);
+      note.executeUpdate();
     }
   }
 
@@ -109,13 +168,13 @@ public class SiblingStore {
     return String.join("\u001f", principals);
   }
 
-  private static void array(
+  private static <T> void array(
       Connection connection,
       PreparedStatement write,
       int at,
       String type,
-      List<Row> rows,
-      Function<Row, ?> part)
+      List<T> rows,
+      Function<T, ?> part)
       throws SQLException {
     write.setArray(at, connection.createArrayOf(type, rows.stream().map(part).toArray()));
   }
@@ -139,17 +198,12 @@ public class SiblingStore {
     return number("select nextval('sibling_generation')");
   }
 
-  /** Ends a rebuild of one topic: what the topic no longer holds goes. */
+  /**
+   * Ends a rebuild of one topic: what the topic no longer holds goes, and is remembered as erased,
+   * since a compacted topic lets go of nothing else.
+   */
   long removeOlder(String topic, long generation) {
-    try (Connection connection = system.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement("delete from sibling where topic = ? and generation < ?")) {
-      delete.setString(1, topic);
-      delete.setLong(2, generation);
-      return delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseTrouble(e);
-    }
+    return number(LOST, topic, generation);
   }
 
   /** Rows and an order-free hash of all that a topic's read model says of records that exist. */

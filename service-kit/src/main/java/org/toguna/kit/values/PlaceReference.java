@@ -1,6 +1,7 @@
 package org.toguna.kit.values;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,21 @@ public record PlaceReference(
         entry.within,
         entry.lat,
         entry.lon);
+  }
+
+  /** What the source says of it, where no entry is known, with the units that are known around. */
+  public PlaceReference inWordsAlone(List<Ancestor> around) {
+    return new PlaceReference(id, null, null, asStated, precision, unnamed, near, around, lat, lon);
+  }
+
+  /** The units around it and it itself, as they are around what lies in it. */
+  public List<Ancestor> asAncestors() {
+    if (id == null || level == null || name == null) {
+      return within;
+    }
+    var around = new ArrayList<>(within);
+    around.add(new Ancestor(id, level, name, lat, lon));
+    return List.copyOf(around);
   }
 
   /** The same without saying where it is on the earth, nor where the units around it are. */

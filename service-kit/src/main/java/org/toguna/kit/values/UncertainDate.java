@@ -135,6 +135,11 @@ public record UncertainDate(
         null);
   }
 
+  /** What its expression says, if it has one that can be read. */
+  Optional<Edtf> expression() {
+    return read(edtf);
+  }
+
   /** What is wrong with it, for whoever sent it. */
   public List<Flaw> flaws(JsonPointer at) {
     return UncertainDateRules.flaws(this, at);

@@ -43,6 +43,16 @@ class RetriesTest {
   private Connection first;
   private Connection second;
 
+  @Test
+  void aKeyIsTheSameBareAndAsAStructuredString() {
+    assertThat(Retries.key("k")).isEqualTo("k");
+    assertThat(Retries.key(" \"k\" ")).isEqualTo("k");
+    assertThat(Retries.key("\"a \\\"b\\\" \\\\ c\"")).isEqualTo("a \"b\" \\ c");
+    for (String no : new String[] {"", "\"\"", "\"open", "\"a\"b\"", "\u00e9", "k".repeat(201)}) {
+      assertThatThrownBy(() -> Retries.key(no)).as(no).isInstanceOf(Refusal.class);
+    }
+  }
+
   @BeforeAll
   static void start() throws SQLException {
     postgres = new Postgres(home, Ports.free(), "quiet word", Map.of());

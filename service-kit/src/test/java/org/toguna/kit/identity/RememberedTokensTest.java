@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RememberedTokensTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private final Hands hands = new Hands();
-  private final RememberedTokens tokens = new RememberedTokens(hands);
+  private final RememberedTokens tokens = new RememberedTokens(hands, new NewestTokens());
 
   @Test
   void whatWasVerifiedIsRecognisedWithItsRoles() {

@@ -30,7 +30,8 @@ class BlurTest {
   private static final String VILLAGE =
       """
       {'id':'v-17','level':'village','name':'Secretville','asStated':'the second village','near':'the old mosque',
-       'precision':'exact','lat':14.123,'lon':-3.456,'within':[%s,%s]}"""
+       'precision':'exact','lat':14.123,'lon':-3.456,'within':[%s,%s]}\
+      """
           .formatted(MOPTI, KORO);
 
   /** The members of some record; the blur learns their names from it. */
@@ -64,14 +65,16 @@ class BlurTest {
              'warnings':[{'detail':'secret'}],
              'marking':{'sharedWith':['secret']},'status':'open','cause':'secret',
              'narrative':{'text':'secret'},'undeclared':['secret'],
-             'citations':[{'quote':'secret'}],'readings':[{'value':'secret'}]}""");
+             'citations':[{'quote':'secret'}],'readings':[{'value':'secret'}]}\
+            """);
 
     assertThat(blurred)
         .isEqualTo(
             json(
                 """
                 {'status':'open','states':{'/cause':'withheld','/citations':'withheld',
-                 '/narrative':'withheld','/readings':'withheld','/undeclared':'withheld'}}"""));
+                 '/narrative':'withheld','/readings':'withheld','/undeclared':'withheld'}}\
+                """));
   }
 
   @Test
@@ -123,7 +126,8 @@ class BlurTest {
             """
             {'harms':[{'type':'killing','count':{'high':80},'victims':['secret']},
                       {'type':'abduction','place':%s,'when':{'edtf':'2021-08-05','asStated':'secret'}},
-                      {'victims':['secret']}]}"""
+                      {'victims':['secret']}]}\
+            """
                 .formatted(VILLAGE));
 
     assertThat(blurred.path("harms").toString())
@@ -132,7 +136,8 @@ class BlurTest {
                 """
                 [{'type':'killing'},{'type':'abduction','place':{'id':'ML0503','level':'adm2','name':'Koro',\
                 'lat':14.1,'lon':-3.1,'within':[%s]},'when':{'edtf':'2021-08','from':'2021-08-01',\
-                'to':'2021-08-31'}}]"""
+                'to':'2021-08-31'}}]\
+                """
                     .formatted(MOPTI)));
     assertThat(withheld(blurred))
         .filteredOn(pointer -> pointer.startsWith("/harms"))
@@ -145,7 +150,8 @@ class BlurTest {
         apply(
             """
             {'harms':[{'type':'killing','count':1},{'type':'killing','count':2},{'type':'killing'}],
-             'units':['a','a']}""");
+             'units':['a','a']}\
+            """);
 
     assertThat(blurred.path("harms")).hasSize(1);
     assertThat(blurred.path("units")).hasSize(1);
@@ -156,7 +162,8 @@ class BlurTest {
     ObjectNode blurred =
         apply(
             """
-            {'harms':[{'victims':['secret']},{'place':%s}],'states':{'/harms/1/type':'unknown'}}"""
+            {'harms':[{'victims':['secret']},{'place':%s}],'states':{'/harms/1/type':'unknown'}}\
+            """
                 .formatted(KORO));
 
     assertThat(blurred.path("harms")).hasSize(1);
@@ -216,12 +223,36 @@ class BlurTest {
   }
 
   @Test
-  void coordinatesThatAreNotKnownToBeThoseOfAUnitStayBehind() {
-    String unlinked = "{'level':'adm2','name':'Koro','lat':14.123,'lon':-3.456}";
+  void wordsThatNoEntryOfTheGazetteerBacksStayBehind() {
+    String unlinked = "{'level':'adm2','name':'KANARIB','lat':14.123,'lon':-3.456}";
+    String within = "{'level':'village','name':'x','within':[%s,%s]}".formatted(MOPTI, unlinked);
 
-    assertThat(place(unlinked).path("name").asText()).isEqualTo("Koro");
-    assertThat(place(unlinked).has("lat")).isFalse();
-    assertThat(place(unlinked).has("lon")).isFalse();
+    assertThat(place(unlinked).isMissingNode()).isTrue();
+    assertThat(place(within)).isEqualTo(json("{'x':%s}".formatted(MOPTI)).path("x"));
+  }
+
+  @Test
+  void whatWasBlurredBeforeIsCutAgain() {
+    ObjectNode before =
+        json(
+            """
+            {'id':'x','view':'blurred','status':'open','place':{'id':'v','level':'village',
+             'name':'Secretville','within':[%s,%s]},'since':{'edtf':'2021-05-17'},
+             'states':{'/cause':'withheld'}}\
+            """
+                .formatted(MOPTI, KORO));
+    var coarse = new Cut(PlaceLevel.adm1, DatePrecision.month);
+
+    ObjectNode again = blur.again(before, coarse, Set.of());
+    ObjectNode closed = blur.again(before, coarse, Set.of("place"));
+
+    assertThat(again.path("id").asText()).isEqualTo("x");
+    assertThat(again.path("place")).isEqualTo(json("{'x':%s}".formatted(MOPTI)).path("x"));
+    assertThat(again.at("/since/edtf").asText()).isEqualTo("2021-05");
+    assertThat(again.path("states").has("/place")).isFalse();
+    assertThat(closed.has("place")).isFalse();
+    assertThat(closed.path("states").path("/place").asText()).isEqualTo("withheld");
+    assertThat(Blur.closedIn(closed)).contains("place", "cause").doesNotContain("status");
   }
 
   @ParameterizedTest
@@ -285,7 +316,8 @@ class BlurTest {
         apply(
             """
             {'since':{'edtf':'2021-08-05~','from':'2021-07-29','to':'2021-08-09','asStated':'secret','because':'secret',
-             'basis':'derived','anchor':{'field':'/secret','offset':'P7D'}}}""");
+             'basis':'derived','anchor':{'field':'/secret','offset':'P7D'}}}\
+            """);
 
     assertThat(blurred.path("since"))
         .isEqualTo(

@@ -134,6 +134,23 @@ class MarkingTest {
   }
 
   @Test
+  void theOperatorIsARealmOfItsOwn() {
+    Set<Role> all = Set.of(Role.values());
+
+    assertThat(new Reader("operator", "operator/x", all, Tlp.RED).roles())
+        .containsExactlyInAnyOrder(Role.READER, Role.OPERATOR);
+    assertThat(new Reader("operator", "operator/x", all, Tlp.RED).clearance()).isEqualTo(Tlp.GREEN);
+    assertThat(new Reader("operator", "operator/x", all, Tlp.RED).principals())
+        .as("those of an outsider who is not cleared")
+        .containsExactly("org:operator", "person:operator/x", "tlp:clear", "tlp:green");
+    assertThat(new Reader("operator", "operator/x", Set.of(Role.REVIEWER), Tlp.RED).roles())
+        .isEmpty();
+    assertThat(new Reader("a", "a/x", all, Tlp.RED).roles()).doesNotContain(Role.OPERATOR);
+    assertThat(new Reader("a", "a/x", Set.of(Role.OPERATOR), Tlp.RED).roles()).isEmpty();
+    assertThat(new Reader(null, "x", Set.of(Role.OPERATOR), Tlp.RED).roles()).isEmpty();
+  }
+
+  @Test
   void aPersonBelongsToTheirOrganisation() {
     assertThatThrownBy(() -> new Reader("a", "b/x", Set.of(), Tlp.GREEN))
         .isInstanceOf(IllegalArgumentException.class);

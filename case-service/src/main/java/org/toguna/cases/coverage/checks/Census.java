@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.names.Fold;
 
 /**
  * The places of one unit on one date, each village once: one provider's, since two providers tell
@@ -28,11 +32,17 @@ final class Census {
   private static final double SAME_SPOT_KM = 0.05;
   private static final double ALIKE = 0.5;
 
+  /** Fewer letters than these begin too much to say anything, unless they are a word. */
+  private static final int LETTERS_THAT_TELL = 4;
+
+  private static final char BEHIND_ALL = '\uffff';
+
   private final String provider;
   private final LocalDate asOf;
   private final Map<String, CensusPlace> counted = new LinkedHashMap<>();
   private final Map<String, String> countedAs = new HashMap<>();
-  private final Map<String, List<CensusPlace>> byName = new HashMap<>();
+  private final NavigableMap<String, List<CensusPlace>> byName = new TreeMap<>();
+  private final NavigableMap<String, List<CensusPlace>> byWords = new TreeMap<>();
   private final Map<String, List<CensusPlace>> othersByName = new HashMap<>();
   private int seatsRepeated;
 
@@ -113,15 +123,20 @@ final class Census {
       countedAs.putIfAbsent(said.pcode(), place.id());
     }
     name(byName, said, place);
+    said.names()
+        .map(Fold::of)
+        .forEach(words -> add(byWords, words, place));
   }
 
   private static void name(
       Map<String, List<CensusPlace>> names, CensusPlace said, CensusPlace place) {
-    for (String name : new HashSet<>(said.names().map(CensusPlace::squeezed).toList())) {
-      var called = names.computeIfAbsent(name, _ -> new ArrayList<>());
-      if (!called.contains(place)) {
-        called.add(place);
-      }
+    said.names().map(CensusPlace::squeezed).forEach(name -> add(names, name, place));
+  }
+
+  private static void add(Map<String, List<CensusPlace>> names, String name, CensusPlace place) {
+    var called = names.computeIfAbsent(name, _ -> new ArrayList<>());
+    if (!called.contains(place)) {
+      called.add(place);
     }
   }
 
@@ -149,6 +164,30 @@ final class Census {
 
   List<CensusPlace> called(String squeezed) {
     return byName.getOrDefault(squeezed, List.of());
+  }
+
+  /** Places whose names go on where what is written ends: Zgorox-Do and Zgorox-Ley of Zgorox. */
+  List<CensusPlace> begunBy(String written) {
+    String words = Fold.of(written);
+    String squeezed = CensusPlace.squeezed(written);
+    Set<CensusPlace> begun = new LinkedHashSet<>();
+    beginning(byWords, words + " ").forEach(begun::addAll);
+    if (squeezed.length() >= LETTERS_THAT_TELL) {
+      beginning(byName, squeezed).forEach(begun::addAll);
+    }
+    return words.isEmpty() ? List.of() : List.copyOf(begun);
+  }
+
+  private static Collection<List<CensusPlace>> beginning(
+      NavigableMap<String, List<CensusPlace>> names, String with) {
+    return names.subMap(with, false, with + BEHIND_ALL, true).values();
+  }
+
+  /** Whether words name a place of the unit among others. */
+  boolean isNamedIn(String words) {
+    String folded = " " + Fold.of(words) + " ";
+    return byWords.keySet().stream()
+        .anyMatch(name -> !name.isEmpty() && folded.contains(" " + name + " "));
   }
 
   List<CensusPlace> calledByOthers(String squeezed) {

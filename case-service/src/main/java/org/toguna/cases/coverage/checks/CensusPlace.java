@@ -3,9 +3,9 @@ package org.toguna.cases.coverage.checks;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Kilometres;
 import org.toguna.cases.gazetteer.Likeness;
+import org.toguna.kit.names.Fold;
 
 /**
  * One place as one provider has it.
@@ -47,6 +47,6 @@ record CensusPlace(
 
   /** A name without accents, case, hyphens and spaces. */
   static String squeezed(String name) {
-    return Folding.fold(name).replace(" ", "");
+    return Fold.of(name).replace(" ", "");
   }
 }

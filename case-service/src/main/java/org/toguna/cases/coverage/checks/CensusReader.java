@@ -24,7 +24,8 @@ class CensusReader {
   static final int MOST_PLACES = 25_000;
 
   private static final String VALID =
-      "(p.valid_from is null or p.valid_from <= ?) and (p.valid_to is null or p.valid_to >= ?)";
+      "(p.valid_from is null or p.valid_from <= ?) and"
+          + " coalesce(least(p.valid_to, p.withdrawn_on - 1), 'infinity') >= ?";
   private static final String COLUMNS =
       "p.id, p.pcode, p.provider, p.name, p.lat, p.lon, p.seat_of is not null, n.name,"
           + " coalesce(p.adm3, p.adm2, p.adm1, p.adm0)";
@@ -53,8 +54,8 @@ class CensusReader {
   /** The unit of that id; else the units of that P-code, which editions may share. */
   List<Unit> units(String idOrCode) {
     return query(
-        "select id, level, valid_from, valid_to from unit where id = ? or pcode = ? and"
-            + " not exists (select from unit where id = ?) order by id",
+        "select id, level, valid_from, least(valid_to, withdrawn_on - 1) from unit where id = ? or"
+            + " pcode = ? and not exists (select from unit where id = ?) order by id",
         List.of(idOrCode, idOrCode, idOrCode),
         rows -> {
           var units = new ArrayList<Unit>();

@@ -17,7 +17,7 @@ import org.toguna.kit.values.UncertainNumber;
  * Asks for a check: of a list that is kept here, or of names that are not.
  *
  * @param unit what the list claims to cover; a kept list says so itself
- * @param asOf the day whose gazetteer counts; today if left out
+ * @param asOf the day whose gazetteer counts; if left out the list's own, and today for names
  * @param keep whether the result is kept, for the one who asks and those of {@code keepFor}
  */
 @Schema(name = "CoverageCheckRequest", description = "A list, or names, and the unit to cover.")

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.coverage.CoverageList;
@@ -27,6 +26,8 @@ import org.toguna.kit.marking.Tlp;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.PossibleDays;
+import org.toguna.kit.values.UncertainDate;
 
 /** Holds lists against the gazetteer. Of who asked when an entry remains; of the rest nothing. */
 @ApplicationScoped
@@ -59,11 +60,12 @@ public class CoverageChecks {
     this.audit = audit;
   }
 
-  /** What a list says of itself: its lines, its unit, and what was stated of both. */
+  /** What a list says of itself: its lines, its unit, its day, and what was stated. */
   private record Subject(
       ListVersions.@Nullable Version version,
       List<ListedPlace> lines,
       @Nullable PlaceReference unit,
+      @Nullable UncertainDate when,
       Totals.Stated stated) {}
 
   /**
@@ -82,7 +84,7 @@ public class CoverageChecks {
       throw Refusal.invalid(flaws);
     }
     Subject subject = request.list() == null ? names(request) : list(request, reader);
-    LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+    LocalDate day = request.asOf() == null ? day(subject.when()) : request.asOf();
     CoverageCheck check = check(subject, day, request.provider(), request.keepFor(), reader);
     audit.note(reader, "check", CoverageCheckKind.NAME, List.of());
     return check;
@@ -93,6 +95,7 @@ public class CoverageChecks {
         null,
         request.lines(),
         unit(Objects.requireNonNull(request.unit())),
+        null,
         new Totals.Stated(request.statedTotal(), request.statedCounts(), null));
   }
 
@@ -109,15 +112,37 @@ public class CoverageChecks {
                             "unknown-record",
                             "No coverage list of this id is known to you here.")));
     CoverageList list = version.list();
+    if (!list.isOfPlaces()) {
+      throw Refusal.invalid(
+          Flaw.at(
+              JsonPointer.compile("/list"),
+              "not-of-places",
+              "It lists %s, and the gazetteer knows villages. Check a list of places covered."
+                  .formatted(list.lists())));
+    }
     boolean stated = request.statedTotal() != null;
     return new Subject(
         version,
         list.entries(),
         request.unit() == null ? list.unit() : unit(request.unit()),
+        list.when(),
         new Totals.Stated(
             stated ? request.statedTotal() : list.statedTotal(),
             stated ? request.statedCounts() : list.statedCounts(),
             list.leftOff()));
+  }
+
+  /**
+   * The day whose gazetteer a list is held against: its own, the last that it can be of. Today
+   * where nobody knows, or where its day cannot be.
+   */
+  private LocalDate day(@Nullable UncertainDate when) {
+    LocalDate today = LocalDate.now(clock);
+    if (when == null || !PossibleDays.canBe(when, today)) {
+      return today;
+    }
+    LocalDate last = when.latest() == null ? when.earliest() : when.latest();
+    return last == null || last.isAfter(today) ? today : last;
   }
 
   private static PlaceReference unit(String id) {
@@ -166,20 +191,31 @@ public class CoverageChecks {
   }
 
   /**
-   * Tells how a list stands to places, for whoever watches it.
+   * Tells how a list stands to places, for whoever watches it: as of its own day, as a check of it
+   * would; where its unit did not stand yet, or no longer, as of today.
    *
    * @return empty where nobody can tell: the names are not known, or the unit is no more
    */
-  public Optional<Function<PlaceReference, Standing>> standings(
-      List<ListedPlace> lines, String unit, LocalDate day) {
+  public Optional<Standings> standings(CoverageList list) {
+    List<ListedPlace> lines = list.entries();
+    PlaceReference said = list.unit();
     Optional<CensusReader.Unit> found =
-        gazetteer.units(unit).stream().filter(one -> one.id().equals(unit)).findFirst();
-    if (lines.isEmpty() || found.isEmpty() || !found.get().stands(day)) {
+        said == null || said.id() == null
+            ? Optional.empty()
+            : gazetteer.units(said.id()).stream()
+                .filter(one -> one.id().equals(said.id()))
+                .findFirst();
+    if (lines.isEmpty() || found.isEmpty() || said == null) {
       return Optional.empty();
     }
-    Census census = census(found.get(), null, day);
-    List<Finding> findings = findings(found.get(), census, day, lines).rows();
-    return Optional.of(place -> OnePlace.of(place, census).standing(lines, findings));
+    CensusReader.Unit unit = found.get();
+    LocalDate day = unit.stands(day(list.when())) ? day(list.when()) : LocalDate.now(clock);
+    if (!unit.stands(day)) {
+      return Optional.empty();
+    }
+    Census census = census(unit, null, day);
+    List<Finding> findings = findings(unit, census, day, lines).rows();
+    return Optional.of(new Standings(said, lines, census, findings));
   }
 
   private Findings findings(

@@ -87,6 +87,13 @@ final class Doubts {
             (one, other) -> one.score() >= other.score() ? one : other);
       }
     }
+    CensusPlace begun = doubt.begun();
+    if (begun != null) {
+      Guess heard = best.get(begun.id());
+      double score = heard == null ? ALIKE : heard.score();
+      double likeness = Math.max(ALIKE, begun.likeness(doubt.written()));
+      best.put(begun.id(), new Guess(doubt, begun, likeness, score));
+    }
     return best.values().stream()
         .filter(guess -> guess.likeness() >= REMOTELY)
         .sorted(

@@ -7,28 +7,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.coverage.ListedPlace;
 
 /**
  * One list against one census. What is named by id or by a name that one place of the unit bears is
  * matched; nothing else is. A spelling is a question, never an answer, and each place answers one
- * line at most. A place is missing unless a line is matched to it or asks for it first.
+ * line at most; a name that several places bear, or that begins several names, may mean any of them
+ * or all. A place is missing unless a line is matched to it, asks for it first or may mean it among
+ * others.
  */
 final class Matching {
+  private static final String BEGINS_SEVERAL = "begins_several";
+  private static final int MOST_OUTSIDE = 5;
+
   private final Census census;
   private final Spellings spellings;
   private final Elsewhere elsewhere;
   private final Map<Integer, Finding> found = new TreeMap<>();
   private final Map<String, Integer> matched = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
-  private final Map<String, Namesakes> namesakes = new LinkedHashMap<>();
+  private final Map<String, Several> ambiguous = new LinkedHashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
 
-  /** Places of one name, and the lines that bear it. */
-  private record Namesakes(List<CensusPlace> places, List<Integer> lines) {}
+  /** Places that one name may mean, and the lines that bear it. */
+  private record Several(String reason, List<CensusPlace> places, List<Integer> lines) {}
 
   Matching(Census census, Spellings spellings, Elsewhere elsewhere) {
     this.census = census;
@@ -57,7 +64,13 @@ final class Matching {
     new Doubts(census, spellings, elsewhere, matched.keySet(), asked)
         .resolve(doubts)
         .forEach(found::put);
-    namesakes.values().forEach(this::tellApart);
+    Map<String, List<Elsewhere.Found>> outside =
+        elsewhere.called(
+            ambiguous.entrySet().stream()
+                .filter(group -> group.getValue().reason().equals(BEGINS_SEVERAL))
+                .map(Map.Entry::getKey)
+                .toList());
+    ambiguous.forEach((squeezed, group) -> tellApart(group, besides(squeezed, group, outside)));
     return findings();
   }
 
@@ -75,7 +88,10 @@ final class Matching {
         asked.add(place.id());
         var candidates = new ArrayList<PlaceFound>();
         candidates.add(PlaceFound.of(place));
-        census.called(squeezed).forEach(other -> candidates.add(PlaceFound.of(other)));
+        for (CensusPlace other : census.called(squeezed)) {
+          asked.add(other.id());
+          candidates.add(PlaceFound.of(other));
+        }
         say(at, line, Finding.TO_CONFIRM, "name_and_id_differ", candidates);
       }
     } else if (beside == null) {
@@ -103,14 +119,25 @@ final class Matching {
               : CensusPlace.squeezed(place.name()).equals(squeezed) ? "folded" : "other_name";
       match(at, line, place, reason);
     } else if (called.isEmpty()) {
-      doubts.add(new Doubt(at, line.written(), squeezed));
+      List<CensusPlace> begun = census.begunBy(line.written());
+      if (begun.size() > 1) {
+        severally(at, line, squeezed, BEGINS_SEVERAL, begun);
+      } else {
+        CensusPlace only = begun.isEmpty() ? null : begun.getFirst();
+        doubts.add(new Doubt(at, line.written(), squeezed, only));
+      }
     } else {
-      namesakes
-          .computeIfAbsent(squeezed, _ -> new Namesakes(called, new ArrayList<>()))
-          .lines()
-          .add(at);
-      say(at, line, Finding.AMBIGUOUS, "namesakes", List.of());
+      severally(at, line, squeezed, "namesakes", called);
     }
+  }
+
+  private void severally(
+      int at, ListedPlace line, String squeezed, String reason, List<CensusPlace> places) {
+    ambiguous
+        .computeIfAbsent(squeezed, _ -> new Several(reason, places, new ArrayList<>()))
+        .lines()
+        .add(at);
+    say(at, line, Finding.AMBIGUOUS, reason, List.of());
   }
 
   private void match(int at, ListedPlace line, CensusPlace place, String reason) {
@@ -132,15 +159,33 @@ final class Matching {
     found.put(at, new Finding(result, reason, at + 1, line.written(), null, candidates, null));
   }
 
-  /** Which of the namesakes other lines mean by their ids is only known at the end. */
-  private void tellApart(Namesakes group) {
+  /** What bears the very name that only begins names here: another provider's, or elsewhere. */
+  private List<PlaceFound> besides(
+      String squeezed, Several group, Map<String, List<Elsewhere.Found>> outside) {
+    var besides = new ArrayList<PlaceFound>();
+    if (group.reason().equals(BEGINS_SEVERAL)) {
+      census.calledByOthers(squeezed).forEach(place -> besides.add(PlaceFound.of(place)));
+      outside.getOrDefault(squeezed, List.of()).stream()
+          .limit(MOST_OUTSIDE)
+          .forEach(found -> besides.add(PlaceFound.of(found)));
+    }
+    return besides;
+  }
+
+  /** Which of them other lines mean by their ids is only known at the end. */
+  private void tellApart(Several group, List<PlaceFound> besides) {
     for (int at : group.lines()) {
       Finding line = found.get(at);
       if (line != null) {
-        List<PlaceFound> candidates =
-            group.places().stream()
-                .map(place -> PlaceFound.of(place).alike(1, matched.containsKey(place.id())))
-                .toList();
+        var candidates = new ArrayList<PlaceFound>();
+        for (CensusPlace place : group.places()) {
+          double likeness =
+              group.reason().equals(BEGINS_SEVERAL)
+                  ? place.likeness(Objects.requireNonNull(line.written()))
+                  : 1;
+          candidates.add(PlaceFound.of(place).alike(likeness, matched.containsKey(place.id())));
+        }
+        candidates.addAll(besides);
         found.put(
             at,
             new Finding(
@@ -150,30 +195,31 @@ final class Matching {
   }
 
   private Findings findings() {
-    var unsure = new HashSet<String>();
-    int atLeast = matched.size();
-    int atMost = matched.size();
-    for (Namesakes group : namesakes.values()) {
-      List<String> open =
-          group.places().stream()
-              .map(CensusPlace::id)
-              .filter(id -> !matched.containsKey(id) && unsure.add(id))
-              .toList();
-      // Whatever the lines mean, one of the namesakes is meant; if all are open, it is one of
-      // these.
-      atLeast += open.size() == group.places().size() ? 1 : 0;
-      atMost += Math.min(open.size(), group.lines().size());
+    Set<String> unsure = new HashSet<>(asked);
+    var lines = new ArrayList<Covered.Ambiguous>();
+    var toConfirm = new ArrayList<Set<String>>();
+    for (Finding row : found.values()) {
+      Set<String> here =
+          row.candidates().stream()
+              .map(PlaceFound::id)
+              .filter(id -> census.place(id) != null)
+              .collect(Collectors.toSet());
+      if (row.result().equals(Finding.AMBIGUOUS)) {
+        lines.add(new Covered.Ambiguous(here, here.size() == row.candidates().size()));
+        unsure.addAll(here);
+      } else if (row.result().equals(Finding.TO_CONFIRM)) {
+        toConfirm.add(here);
+      }
     }
+    Covered covered = Covered.of(matched.keySet(), lines, toConfirm);
     var rows = new ArrayList<>(found.values());
     for (CensusPlace place : census.places()) {
-      boolean doubtful = asked.contains(place.id()) && !matched.containsKey(place.id());
-      if (doubtful && !unsure.contains(place.id())) {
-        atMost++;
-      } else if (!matched.containsKey(place.id()) && !unsure.contains(place.id())) {
+      if (!matched.containsKey(place.id()) && !unsure.contains(place.id())) {
         rows.add(Finding.missing(place));
       }
     }
     rows.sort(Comparator.comparingInt(row -> Finding.ORDER.indexOf(row.result())));
-    return new Findings(List.copyOf(rows), census.places().size(), atLeast, atMost);
+    return new Findings(
+        List.copyOf(rows), census.places().size(), covered.atLeast(), covered.atMost());
   }
 }

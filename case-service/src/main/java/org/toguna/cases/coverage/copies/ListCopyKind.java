@@ -11,6 +11,7 @@ import org.toguna.kit.codelists.CodeLists;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
 
@@ -35,6 +36,11 @@ public class ListCopyKind extends PartOfListKind<ListCopy> {
   @Override
   public Set<UUID> hangsOn(ListCopy copy) {
     return copy.list() == null ? Set.of() : Set.of(copy.list());
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("list_copy_status");
   }
 
   @Override

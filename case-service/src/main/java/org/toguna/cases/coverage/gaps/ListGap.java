@@ -43,6 +43,12 @@ public record ListGap(
 
   static final String TO_CHECK = "to_check";
 
+  /** The status of one whose place has been found since. */
+  static final String PLACED = "placed";
+
+  /** The ground of one whose place is on no map. */
+  static final String UNCHECKABLE = "uncheckable";
+
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public ListGap {
     incidentKind = incidentKind == null ? "" : incidentKind;

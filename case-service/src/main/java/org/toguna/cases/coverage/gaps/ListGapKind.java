@@ -14,8 +14,10 @@ import org.toguna.kit.crypto.KeyRing;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
+import org.toguna.kit.values.PlaceReference;
 
 /** A gap hangs on its list and on what happened: it is for those alone who see both. */
 @Singleton
@@ -57,14 +59,23 @@ public class ListGapKind extends PartOfListKind<ListGap> {
    */
   @Override
   public Set<String> claims(ListGap gap) {
-    String place = gap.place() == null ? "" : String.valueOf(gap.place().id());
+    String place = gap.place() == null ? "" : key(gap.place(), gap.ground());
     UUID unreadable =
         keys.nameOf(
             (gap.list() + "/" + gap.incident() + "/" + place).getBytes(StandardCharsets.UTF_8));
     return Set.of("list-gap/" + unreadable);
   }
 
+  private static String key(PlaceReference place, String ground) {
+    return ground.equals(ListGap.UNCHECKABLE) ? Unplaced.key(place) : String.valueOf(place.id());
+  }
+
   /** Found by status, list and incident; which place it is about stays sealed. */
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofStatus("list_gap_status");
+  }
+
   @Override
   public Facets facets(ObjectNode view) {
     return FacetReader.of(view).status("/status").links("/list").links("/incident").read();

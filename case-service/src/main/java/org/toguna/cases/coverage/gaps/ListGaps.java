@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.coverage.CoverageList;
 import org.toguna.cases.coverage.ListVersions;
 import org.toguna.cases.coverage.OwnersEyes;
 import org.toguna.cases.coverage.checks.CoverageChecks;
+import org.toguna.cases.coverage.checks.Standings;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
@@ -21,8 +25,11 @@ import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 import org.toguna.kit.records.RecordDesk;
 import org.toguna.kit.records.RecordJson;
+import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.values.PlaceReference;
+import org.toguna.kit.values.PossibleDays;
+import org.toguna.kit.values.UncertainDate;
 
 /**
  * Raises possible list gaps. Each list is held against what happened with the eyes of its owner and
@@ -44,6 +51,8 @@ public class ListGaps {
   private final RecordReads reads;
   private final RecordDesk desk;
   private final RecordJson json;
+  private final RecordKinds kinds;
+  private final FoundPlaces found;
   private final Clock clock = Clock.systemUTC();
 
   ListGaps(
@@ -53,7 +62,9 @@ public class ListGaps {
       ListGapKind kind,
       RecordReads reads,
       RecordDesk desk,
-      RecordJson json) {
+      RecordJson json,
+      RecordKinds kinds,
+      FoundPlaces found) {
     this.watched = watched;
     this.lists = lists;
     this.checks = checks;
@@ -61,6 +72,8 @@ public class ListGaps {
     this.reads = reads;
     this.desk = desk;
     this.json = json;
+    this.kinds = kinds;
+    this.found = found;
   }
 
   /**
@@ -71,6 +84,13 @@ public class ListGaps {
    */
   public void considerIncident(String kind, UUID record) {
     var failures = new ArrayList<RuntimeException>();
+    for (WatchedLists.OpenGap open : watched.openGaps(kind, record)) {
+      try {
+        found.settle(open, eyes(open.owner()));
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
     watched.touchedBy(kind, record).stream()
         .collect(Collectors.groupingBy(WatchedLists.Pair::list))
         .forEach(
@@ -89,10 +109,11 @@ public class ListGaps {
   }
 
   private void consider(UUID id, String owner, List<WatchedLists.Pair> happened) {
-    Reader eyes = new Reader(owner, owner + "/" + WATCH, Set.of(Role.REVIEWER), Tlp.AMBER);
+    Reader eyes = eyes(owner);
     Optional<ListVersions.Version> version = lists.find(eyes, id);
-    PlaceReference unit = version.map(found -> found.list().unit()).orElse(null);
+    PlaceReference unit = version.map(one -> one.list().unit()).orElse(null);
     if (version.isEmpty()
+        || !version.get().list().isOfPlacesCovered()
         || unit == null
         || unit.id() == null
         || Boolean.TRUE.equals(unit.unnamed())) {
@@ -101,31 +122,68 @@ public class ListGaps {
     CoverageList list = version.get().list();
     Marking marking = OwnersEyes.of(version.get().marking());
     checks
-        .standings(list.entries(), unit.id(), LocalDate.now(clock))
+        .standings(list)
         .ifPresent(
             standings ->
                 happened.forEach(
                     pair ->
-                        places(pair, list, unit.id(), eyes)
-                            .forEach(
-                                place ->
-                                    ground(standings.apply(place))
-                                        .map(ground -> gap(pair, place, ground, marking))
-                                        .ifPresent(gap -> raise(gap, eyes)))));
+                        seen(pair, list, eyes)
+                            .ifPresent(
+                                happening ->
+                                    gaps(pair, happening, unit, standings, marking)
+                                        .forEach(gap -> raise(gap, eyes)))));
   }
 
-  /** The settlements of the unit where it happened, as the owner of the list sees them. */
-  private List<PlaceReference> places(
-      WatchedLists.Pair pair, CoverageList list, String unit, Reader eyes) {
+  private static Reader eyes(String owner) {
+    return new Reader(owner, owner + "/" + WATCH, Set.of(Role.REVIEWER), Tlp.AMBER);
+  }
+
+  private static Stream<ListGap> gaps(
+      WatchedLists.Pair pair,
+      Happening happening,
+      PlaceReference unit,
+      Standings standings,
+      Marking marking) {
+    Stream<ListGap> judged =
+        happening.places().stream()
+            .filter(
+                place -> place.within().stream().anyMatch(around -> around.id().equals(unit.id())))
+            .flatMap(
+                place ->
+                    ground(standings.of(place)).stream()
+                        .map(ground -> gap(pair, place, ground, marking)));
+    Stream<ListGap> uncheckable =
+        happening.unplaced().stream()
+            .filter(place -> Unplaced.mayLieIn(place, unit))
+            .filter(place -> isTold(happening, place, standings))
+            .map(place -> gap(pair, place, ListGap.UNCHECKABLE, marking));
+    return Stream.concat(judged, uncheckable);
+  }
+
+  /**
+   * Words that name no unit may be of any list; what a provider tells among thousands is told of
+   * those lists alone whose unit, or a place of it, its words name.
+   */
+  private static boolean isTold(Happening happening, PlaceReference place, Standings standings) {
+    return place.id() != null
+        || !happening.imported()
+        || Stream.of(place.asStated(), place.near())
+            .filter(Objects::nonNull)
+            .anyMatch(standings::areNamedIn);
+  }
+
+  /** What happened, as the owner of the list sees it, if it reaches the day of the list. */
+  private Optional<Happening> seen(WatchedLists.Pair pair, CoverageList list, Reader eyes) {
     return reads
         .one(eyes, pair.kind(), pair.incident())
-        .map(seen -> Happening.of(json.parse(seen.json()), json))
-        .filter(happening -> happening.reaches(list.when()))
-        .map(Happening::places)
-        .orElse(List.of())
-        .stream()
-        .filter(place -> place.within().stream().anyMatch(around -> around.id().equals(unit)))
-        .toList();
+        .map(seen -> Happening.of(kinds.reckoned(json.parse(seen.json())), json))
+        .filter(happening -> happening.reaches(day(list)));
+  }
+
+  /** A list of a day that cannot be may be of any. */
+  private @Nullable UncertainDate day(CoverageList list) {
+    UncertainDate when = list.when();
+    return when == null || PossibleDays.canBe(when, LocalDate.now(clock)) ? when : null;
   }
 
   private static ListGap gap(

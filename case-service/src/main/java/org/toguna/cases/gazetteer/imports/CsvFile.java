@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.toguna.cases.csv.CsvRows;
 import org.toguna.cases.csv.Row;
 
@@ -51,24 +52,50 @@ final class CsvFile implements AutoCloseable {
   private static final List<String> PLACE_MUST_HAVE =
       List.of("place_id", "source", "source_id", "name", "lat", "lon", "country");
 
+  private static final List<String> SUCCESSION_MUST_HAVE =
+      List.of("entry", "replaced_by", "day", "source");
+  private static final Set<String> SUCCESSION_COLUMNS =
+      Set.of("entry", "replaced_by", "day", "source", "extent");
+  private static final List<String> TOTAL_COLUMNS =
+      List.of("division", "level", "number", "published", "source");
+
   private final CsvRows csv;
   private final Form form;
 
   /** What a file can hold. */
   enum Form {
     PLACES,
-    UNITS;
+    UNITS,
+    SUCCESSIONS,
+    TOTALS;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  CsvFile(InputStream body) {
-    csv = new CsvRows(body);
-    form = csv.columns().contains("parent_pcode") ? Form.UNITS : Form.PLACES;
-    boolean units = form == Form.UNITS;
-    csv.mustHave(units ? UNIT_MUST_HAVE : PLACE_MUST_HAVE, units ? UNIT_COLUMNS : PLACE_COLUMNS);
+  /**
+   * @param charset the one that the sender declares, if any
+   */
+  CsvFile(InputStream body, @Nullable String charset) {
+    csv = new CsvRows(body, charset);
+    form = form(csv.columns());
+    switch (form) {
+      case PLACES -> csv.mustHave(PLACE_MUST_HAVE, PLACE_COLUMNS);
+      case UNITS -> csv.mustHave(UNIT_MUST_HAVE, UNIT_COLUMNS);
+      case SUCCESSIONS -> csv.mustHave(SUCCESSION_MUST_HAVE, SUCCESSION_COLUMNS);
+      case TOTALS -> csv.mustHave(TOTAL_COLUMNS, Set.copyOf(TOTAL_COLUMNS));
+    }
+  }
+
+  private static Form form(List<String> columns) {
+    if (columns.contains("replaced_by")) {
+      return Form.SUCCESSIONS;
+    }
+    if (columns.contains("division")) {
+      return Form.TOTALS;
+    }
+    return columns.contains("parent_pcode") ? Form.UNITS : Form.PLACES;
   }
 
   Form form() {

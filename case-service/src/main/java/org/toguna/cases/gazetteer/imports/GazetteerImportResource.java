@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.identity.CurrentReader;
+import org.toguna.kit.marking.Reader;
 import org.toguna.kit.marking.Role;
 import org.toguna.kit.paging.Cursors;
 import org.toguna.kit.paging.Page;
@@ -38,10 +40,10 @@ import org.toguna.kit.paging.Pages;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
 
-/** Imports of the gazetteer over HTTP, for administrators. */
+/** Imports of the gazetteer over HTTP, for administrators and operators. */
 @Path("/v1/gazetteer/imports")
 @Tag(name = "Gazetteer")
-@RolesAllowed("administrator")
+@RolesAllowed({"administrator", "operator"})
 @Blocking
 public class GazetteerImportResource {
   private final GazetteerImports imports;
@@ -60,13 +62,16 @@ public class GazetteerImportResource {
    */
   @POST
   @Consumes("text/csv")
-  @RolesAllowed("administrator")
+  @RolesAllowed({"administrator", "operator"})
   @Operation(
       operationId = "importGazetteer",
       summary = "Import places or units",
       description =
           "Places have the columns place_id, source, source_id, name, lat, lon, country and more;"
-              + " units country, level, pcode, name, parent_pcode. An import may be repeated safely.")
+              + " units country, level, pcode, name, parent_pcode; what replaced them entry,"
+              + " replaced_by, day, source; published totals division, level, number, published,"
+              + " source. Separated by comma, semicolon, tab or bar, in UTF-8 or the charset that"
+              + " Content-Type declares. An import may be repeated safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the rows; nothing was kept",
@@ -87,8 +92,10 @@ public class GazetteerImportResource {
               description = "Edition of the units' codes, where the file does not tell",
               schema = @Schema(maxLength = 60, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$"))
           @Nullable String coding,
-      @QueryParam("dryRun") @Parameter(description = "Say what would happen, and keep nothing")
+      @QueryParam("dryRun")
+          @Parameter(description = "Say what would happen, row by row, and keep nothing else")
           @Nullable Boolean dryRun,
+      @Context HttpHeaders headers,
       @RequestBody(
               required = true,
               content =
@@ -96,10 +103,16 @@ public class GazetteerImportResource {
                       mediaType = "text/csv",
                       schema = @Schema(type = SchemaType.STRING, maxLength = 10_485_760)))
           InputStream body) {
-    var author = current.allowed(Role.ADMINISTRATOR);
+    var author = current.allowed(Role.READER);
     edition("coding", coding == null ? "none" : coding);
     boolean dry = Boolean.TRUE.equals(dryRun);
-    return answer(imports.run(body, Optional.ofNullable(coding), dry, author.person()));
+    return answer(
+        imports.run(
+            body,
+            Optional.ofNullable(coding),
+            Optional.ofNullable(headers.getMediaType().getParameters().get("charset")),
+            dry,
+            author.person()));
   }
 
   /**
@@ -109,14 +122,14 @@ public class GazetteerImportResource {
   @POST
   @Path("/outlines")
   @Consumes("application/geo+json")
-  @RolesAllowed("administrator")
+  @RolesAllowed({"administrator", "operator"})
   @Operation(
       operationId = "importOutlines",
       summary = "Import outlines of units",
       description =
-          "Features have the properties country, name, and pcode with level where their provider has"
-              + " codes; name_fr, name_en and name_ar are taken as names. An import may be repeated"
-              + " safely.")
+          "Features have the properties country, name, and pcode with level where their provider"
+              + " has codes; name_fr, name_en and name_ar are taken as names. An import may be"
+              + " repeated safely.")
   @APIResponse(
       responseCode = "200",
       description = "What would become of the features; nothing was kept",
@@ -152,7 +165,7 @@ public class GazetteerImportResource {
                       mediaType = "application/geo+json",
                       schema = @Schema(type = SchemaType.OBJECT)))
           InputStream body) {
-    var author = current.allowed(Role.ADMINISTRATOR);
+    var author = current.allowed(Role.READER);
     edition("provider", provider == null ? "" : provider);
     edition("coding", coding == null ? "none" : coding);
     boolean dry = Boolean.TRUE.equals(dryRun);
@@ -173,6 +186,16 @@ public class GazetteerImportResource {
     }
   }
 
+  /** What became of a file is for the organisation that sent it, and for operators. */
+  private Reader own(UUID id) {
+    var reader = current.allowed(Role.READER);
+    var by = imports.organisation(id).orElseThrow(Refusal::notFound);
+    if (!reader.isOf(by) && !reader.may(Role.OPERATOR)) {
+      throw Refusal.notFound();
+    }
+    return reader;
+  }
+
   private static Response answer(ImportReport report) {
     var response =
         report.dryRun()
@@ -186,17 +209,17 @@ public class GazetteerImportResource {
   /** What became of a file. */
   @GET
   @Path("/{id}")
-  @RolesAllowed("administrator")
+  @RolesAllowed({"administrator", "operator"})
   @Operation(operationId = "readGazetteerImport", summary = "What became of an import")
   public ImportReport one(@PathParam("id") UUID id) {
-    current.allowed(Role.ADMINISTRATOR);
+    own(id);
     return imports.report(id).orElseThrow(Refusal::notFound);
   }
 
   /** What became of each row, in the order of the file. */
   @GET
   @Path("/{id}/rows")
-  @RolesAllowed("administrator")
+  @RolesAllowed({"administrator", "operator"})
   @Operation(operationId = "listGazetteerImportRows", summary = "What became of each row")
   public RestResponse<Page<RowOutcome>> rows(
       @PathParam("id") UUID id,
@@ -204,15 +227,18 @@ public class GazetteerImportResource {
           @Parameter(
               schema = @Schema(enumeration = {"created", "updated", "unchanged", "rejected"}))
           @Nullable String outcome,
+      @QueryParam("flagged") @Parameter(description = "Only rows with a flag")
+          @Nullable Boolean flagged,
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
-    var reader = current.allowed(Role.ADMINISTRATOR);
-    var filters = "gazetteer-import-rows\n" + id + "\n" + outcome;
+    var reader = own(id);
+    boolean onlyFlagged = Boolean.TRUE.equals(flagged);
+    var filters = "gazetteer-import-rows\n" + id + "\n" + outcome + "\n" + onlyFlagged;
     var after =
         paging.cursor() == null
             ? 0
             : Integer.parseInt(cursors.open(reader, filters, paging.cursor()).getFirst());
-    var rows = imports.rows(id, kind(outcome), after, paging.limit() + 1);
+    var rows = imports.rows(id, kind(outcome), onlyFlagged, after, paging.limit() + 1);
     var page =
         Page.cut(
             rows,

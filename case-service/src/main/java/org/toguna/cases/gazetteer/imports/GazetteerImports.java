@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -33,15 +32,39 @@ class GazetteerImports {
     this.lookup = lookup;
   }
 
-  ImportReport run(InputStream body, Optional<String> coding, boolean dryRun, String person) {
-    var order = new ImportOrder(UUID.randomUUID(), coding, dryRun, person, Instant.now(clock));
+  /**
+   * @param charset the one that the sender declares
+   */
+  ImportReport run(
+      InputStream body,
+      Optional<String> coding,
+      Optional<String> charset,
+      boolean dryRun,
+      String person) {
+    var order =
+        new ImportOrder(UUID.randomUUID(), coding, charset, dryRun, person, Instant.now(clock));
     return done(on(connection -> new GazetteerImport(connection, order).run(body)));
   }
 
   ImportReport outlines(
       InputStream body, String provider, Optional<String> coding, boolean dryRun, String person) {
-    var order = new ImportOrder(UUID.randomUUID(), coding, dryRun, person, Instant.now(clock));
+    var order =
+        new ImportOrder(
+            UUID.randomUUID(), coding, Optional.empty(), dryRun, person, Instant.now(clock));
     return done(on(connection -> new GazetteerImport(connection, order).outlines(body, provider)));
+  }
+
+  /** A single act, written as an import of one row. */
+  ImportReport act(String form, String person, GazetteerImport.Act act) {
+    var order =
+        new ImportOrder(
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            person,
+            Instant.now(clock));
+    return done(on(connection -> new GazetteerImport(connection, order).act(form, act)));
   }
 
   private ImportReport done(ImportReport report) {
@@ -59,14 +82,30 @@ class GazetteerImports {
     return report;
   }
 
+  /** Whose import it was. */
+  Optional<String> organisation(UUID id) {
+    return on(
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "select split_part(person, '/', 1) from gazetteer_import where id = ?")) {
+            statement.setObject(1, id);
+            try (var row = statement.executeQuery()) {
+              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
   Optional<ImportReport> report(UUID id) {
     return on(
         connection -> {
-          var rejected = rows(connection, id, Kind.REJECTED, 0, ImportReport.SHOWN);
+          var rejected = rows(connection, id, Kind.REJECTED, false, 0, ImportReport.SHOWN);
+          var flagged = rows(connection, id, null, true, 0, ImportReport.SHOWN);
           try (var statement =
               connection.prepareStatement(
-                  "select form, created, updated, unchanged, rejected, units_created"
-                      + " from gazetteer_import where id = ?")) {
+                  "select form, created, updated, unchanged, rejected, units_created,"
+                      + " flagged, dry_run from gazetteer_import where id = ?")) {
             statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
               return row.next()
@@ -74,13 +113,15 @@ class GazetteerImports {
                       new ImportReport(
                           id,
                           row.getString(1),
-                          false,
+                          row.getBoolean(8),
                           row.getInt(2),
                           row.getInt(3),
                           row.getInt(4),
                           row.getInt(5),
                           row.getInt(6),
-                          rejected))
+                          rejected,
+                          row.getInt(7),
+                          flagged))
                   : Optional.empty();
             }
           }
@@ -88,17 +129,18 @@ class GazetteerImports {
   }
 
   /** The outcomes of an import's rows after a line, in the order of the file. */
-  List<RowOutcome> rows(UUID id, @Nullable Kind outcome, int after, int limit) {
-    return on(connection -> rows(connection, id, outcome, after, limit));
+  List<RowOutcome> rows(UUID id, @Nullable Kind outcome, boolean flagged, int after, int limit) {
+    return on(connection -> rows(connection, id, outcome, flagged, after, limit));
   }
 
   private static List<RowOutcome> rows(
-      Connection connection, UUID id, @Nullable Kind outcome, int after, int limit)
+      Connection connection, UUID id, @Nullable Kind outcome, boolean flagged, int after, int limit)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "select line, outcome, id, pointer, code, detail from gazetteer_import_row"
+            "select line, outcome, id, pointer, code, detail, flags from gazetteer_import_row"
                 + " where import_id = ? and line > ?"
+                + (flagged ? " and flags <> '{}'" : "")
                 + (outcome == null ? "" : " and outcome = '" + outcome.word() + "'")
                 + " order by line limit ?")) {
       statement.setObject(1, id);
@@ -107,14 +149,7 @@ class GazetteerImports {
       try (var row = statement.executeQuery()) {
         var rows = new ArrayList<RowOutcome>();
         while (row.next()) {
-          rows.add(
-              new RowOutcome(
-                  row.getInt(1),
-                  Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6)));
+          rows.add(RowOutcome.read(row));
         }
         return rows;
       }

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "GazetteerImport")
 public record ImportReport(
     UUID id,
-    @Schema(enumeration = {"places", "units", "outlines"}) String form,
-    @Schema(description = "Nothing was kept") boolean dryRun,
+    @Schema(enumeration = {"places", "units", "outlines", "successions", "totals", "withdrawal"})
+        String form,
+    @Schema(description = "Nothing was kept but what became of the rows, for a day") boolean dryRun,
     @Schema(minimum = "0", maximum = "2147483647") int created,
     @Schema(minimum = "0", maximum = "2147483647") int updated,
     @Schema(minimum = "0", maximum = "2147483647") int unchanged,
@@ -20,7 +21,13 @@ public record ImportReport(
             maximum = "2147483647")
         int unitsCreated,
     @Schema(description = "The first rows that were rejected", maxItems = 100)
-        List<RowOutcome> firstRejected) {
+        List<RowOutcome> firstRejected,
+    @Schema(
+            description = "Rows that were taken, and are to be looked at",
+            minimum = "0",
+            maximum = "2147483647")
+        int flagged,
+    @Schema(description = "The first of those", maxItems = 100) List<RowOutcome> firstFlagged) {
 
   static final int SHOWN = 100;
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.RowOutcome.Kind;
@@ -89,7 +90,8 @@ final class OutlineImport {
         }
       } catch (RowFlaw flaw) {
         outcomes.add(
-            new RowOutcome(line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail()));
+            new RowOutcome(
+                line, Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail(), List.of()));
       }
     }
     for (var level : changed.values()) {
@@ -113,7 +115,11 @@ final class OutlineImport {
     }
     var kind = store(named, GeoJson.write(area, DECIMALS));
     var outcome = kind == Kind.UNCHANGED && renamed ? Kind.UPDATED : kind;
-    return new Taken(named, area, new RowOutcome(line, outcome, named.id(), null, null, null));
+    return new Taken(
+        named,
+        area,
+        new RowOutcome(line, outcome, named.id(), null, null, null, List.of())
+            .flagged(damaged(feature)));
   }
 
   private static List<Name> names(JsonNode feature) {
@@ -126,6 +132,11 @@ final class OutlineImport {
           }
         });
     return names;
+  }
+
+  private static List<String> damaged(JsonNode feature) {
+    boolean any = names(feature).stream().anyMatch(name -> DamagedText.isDamaged(name.name()));
+    return any ? List.of(Doubt.DAMAGED_ALTERNATIVE_NAME.word()) : List.of();
   }
 
   private UnitEntry unit(JsonNode properties) throws RowFlaw {

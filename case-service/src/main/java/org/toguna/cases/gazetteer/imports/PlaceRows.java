@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.Row;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
@@ -53,6 +54,9 @@ final class PlaceRows {
     var pcode = row.pcode("pcode");
     var flags = new ArrayList<String>();
     var level = level(row, flags);
+    if (RowDays.areOdd(row, details)) {
+      flags.add(RowDays.ODD);
+    }
     var country = Countries.code(row);
     // A place with a P-code belongs to the edition that gave it; others are placed in the
     // reference.
@@ -72,6 +76,12 @@ final class PlaceRows {
     var seatOf = seatOf(pcode, path);
     if (seatOf != null) {
       flags.add("seat-of-unit");
+    }
+    if (DamagedText.isDamaged(row.raw("name"))) {
+      flags.add(Doubt.DAMAGED_NAME.word());
+    }
+    if (DamagedText.anyDamaged(others(row))) {
+      flags.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
     }
     return new Taken.Place(
         new StagedPlace(
@@ -95,6 +105,12 @@ final class PlaceRows {
             row.date("source_date"),
             flags,
             names(row, name)));
+  }
+
+  private static List<String> others(Row row) {
+    var others = new ArrayList<>(List.of(row.raw("alt_names").split("\\|")));
+    others.add(row.raw("ascii_name"));
+    return others;
   }
 
   private static String sourceId(Row row) throws RowFlaw {

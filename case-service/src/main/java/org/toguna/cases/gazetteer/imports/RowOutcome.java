@@ -2,6 +2,9 @@ package org.toguna.cases.gazetteer.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,13 @@ public record RowOutcome(
         int line,
     Kind outcome,
     @Schema(description = "Id of the unit or place", maxLength = 80) @Nullable String id,
-    @Schema(description = "The column at fault, as JSON Pointer", maxLength = 100)
+    @Schema(description = "The column at fault, or in doubt, as JSON Pointer", maxLength = 100)
         @Nullable String pointer,
     @Schema(maxLength = 60) @Nullable String code,
-    @Schema(description = "What is wrong, and the remedy", maxLength = 1000)
-        @Nullable String detail) {
+    @Schema(description = "What is wrong, or in doubt, and the remedy", maxLength = 1000)
+        @Nullable String detail,
+    @Schema(description = "What it was taken with, to be looked at", maxItems = 20)
+        List<String> flags) {
 
   /** What can become of a row. */
   @Schema(
@@ -44,12 +49,34 @@ public record RowOutcome(
     }
   }
 
+  /** A row of the columns line, outcome, id, pointer, code, detail and flags. */
+  static RowOutcome read(ResultSet row) throws SQLException {
+    return new RowOutcome(
+        row.getInt(1),
+        Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        List.of((String[]) row.getArray(7).getArray()));
+  }
+
   static RowOutcome taken(Row row, Kind kind, String id) {
-    return new RowOutcome(row.line(), kind, id, null, null, null);
+    return new RowOutcome(row.line(), kind, id, null, null, null, List.of());
+  }
+
+  /** The same, with what is to be looked at. */
+  RowOutcome flagged(List<String> flags) {
+    if (flags.isEmpty()) {
+      return this;
+    }
+    var first = Doubt.of(flags.getFirst());
+    return new RowOutcome(
+        line, outcome, id, first.pointer(), first.word(), first.remedy(), List.copyOf(flags));
   }
 
   static RowOutcome rejected(Row row, RowFlaw flaw) {
     return new RowOutcome(
-        row.line(), Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail());
+        row.line(), Kind.REJECTED, null, flaw.pointer(), flaw.code(), flaw.detail(), List.of());
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Likeness;
 import org.toguna.cases.gazetteer.Name;
+import org.toguna.kit.names.Fold;
 
 /** Streams rows into the staging table by COPY, good ones and rejected ones alike. */
 final class StagingCopy implements AutoCloseable {
@@ -31,10 +31,10 @@ final class StagingCopy implements AutoCloseable {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(
-                "copy place_staging (line, id, provider, provider_id, pcode, level, name, ascii_name,"
-                    + " kind, country, lat, lon, adm0, adm1, adm2, adm3, seat_of, population,"
-                    + " valid_from, valid_to, stated_on, flags, names, digest, pointer, code, detail, outcome)"
-                    + " from stdin (format csv)");
+                "copy place_staging (line, id, provider, provider_id, pcode, level, name,"
+                    + " ascii_name, kind, country, lat, lon, adm0, adm1, adm2, adm3, seat_of,"
+                    + " population, valid_from, valid_to, stated_on, flags, names, digest, pointer,"
+                    + " code, detail, outcome) from stdin (format csv)");
   }
 
   void add(StagedPlace place) throws SQLException {
@@ -72,7 +72,9 @@ final class StagingCopy implements AutoCloseable {
   /** A row that is no place to stage: rejected, or a unit that was taken otherwise. */
   void add(RowOutcome row) throws SQLException {
     fields(row.line(), row.id());
-    buffer.append(",".repeat(22));
+    buffer.append(",".repeat(19));
+    fields("", "{" + String.join(",", row.flags()) + "}");
+    buffer.append(",".repeat(2));
     fields("", row.pointer(), row.code(), row.detail(), row.outcome().word());
     end();
   }
@@ -120,7 +122,7 @@ final class StagingCopy implements AutoCloseable {
           .put("name", name.name())
           .put("language", name.language())
           .put("kind", name.kind().word())
-          .put("folded", Folding.fold(name.name()))
+          .put("folded", Fold.of(name.name()))
           .put("sound", Likeness.sound(name.name()));
     }
     try {

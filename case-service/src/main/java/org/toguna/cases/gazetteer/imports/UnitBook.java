@@ -5,18 +5,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.csv.RowFlaw;
-import org.toguna.cases.gazetteer.Folding;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.cases.gazetteer.imports.UnitEntry.Details;
+import org.toguna.kit.names.Fold;
 
 /**
  * All units while an import runs: those that stand already, and those its rows bring. Editions give
@@ -27,20 +28,72 @@ final class UnitBook {
   private final Map<String, Set<String>> byCode = new HashMap<>();
   private final Map<String, Set<String>> childrenByName = new HashMap<>();
   private final Map<String, String> references = new HashMap<>();
-  private final Map<String, Set<String>> codings = new LinkedHashMap<>();
-  private final Set<String> created = new HashSet<>();
+  private final Map<String, String> standingReferences = new HashMap<>();
+
+  /** In the order in which they came. */
+  private final Set<String> created = new LinkedHashSet<>();
+
   private final Set<String> changed = new HashSet<>();
+  private final Set<String> withdrawn = new HashSet<>();
 
   /** A unit that stands in the database. */
   void standing(UnitEntry unit) {
     index(unit);
   }
 
+  /** A unit that was withdrawn. */
+  void withdrawn(String id) {
+    withdrawn.add(id);
+  }
+
+  boolean isWithdrawn(UnitEntry unit) {
+    return withdrawn.contains(unit.id());
+  }
+
   /** A coding that stands in the database. */
   void standing(String country, String coding, boolean reference) {
-    codings.computeIfAbsent(country, _ -> new HashSet<>()).add(coding);
     if (reference) {
       references.put(country, coding);
+      standingReferences.put(country, coding);
+    }
+  }
+
+  /** How many units this import has opened so far, to come back to. */
+  int mark() {
+    return created.size();
+  }
+
+  /** Forgets the units that were opened since: those of a row that is rejected. */
+  void backTo(int mark) {
+    if (created.size() > mark) {
+      forget(created.stream().skip(mark).collect(Collectors.toSet()));
+    }
+  }
+
+  /** Forgets the units that were opened and that no row which was taken needs. */
+  void keep(Set<String> needed) {
+    var kept = new HashSet<String>();
+    for (var id : needed) {
+      find(id).ifPresent(unit -> kept.addAll(unit.path()));
+    }
+    forget(created.stream().filter(id -> !kept.contains(id)).collect(Collectors.toSet()));
+  }
+
+  private void forget(Set<String> ids) {
+    created.removeAll(ids);
+    changed.removeAll(ids);
+    byId.keySet().removeAll(ids);
+    byCode.values().forEach(units -> units.removeAll(ids));
+    childrenByName.values().forEach(units -> units.removeAll(ids));
+    references.clear();
+    references.putAll(standingReferences);
+    created.stream().map(this::get).forEach(this::mayBecomeReference);
+  }
+
+  /** Units without codes cannot be what others' codes are read by; a country is outside of all. */
+  private void mayBecomeReference(UnitEntry unit) {
+    if (unit.pcode() != null && unit.level() > 0) {
+      references.putIfAbsent(unit.country(), unit.coding());
     }
   }
 
@@ -63,8 +116,6 @@ final class UnitBook {
             Countries.name(code),
             Countries.otherNames(code),
             Details.NONE);
-    // The country stands outside all codings of its parts.
-    codings.computeIfAbsent(code, _ -> new HashSet<>()).add(Countries.CODING);
     add(country);
     return country;
   }
@@ -175,11 +226,6 @@ final class UnitBook {
       String name,
       List<Name> otherNames,
       Details details) {
-    if (pcode != null) {
-      // Units without codes cannot be what others' codes are read by.
-      references.putIfAbsent(parent.country(), coding);
-    }
-    codings.computeIfAbsent(parent.country(), _ -> new HashSet<>()).add(coding);
     var path = new ArrayList<>(parent.path());
     var wanted = Objects.requireNonNull(id == null ? pcode : id);
     path.add(byId.containsKey(wanted) ? coding + ":" + pcode : wanted);
@@ -199,6 +245,7 @@ final class UnitBook {
 
   private void add(UnitEntry unit) {
     created.add(unit.id());
+    mayBecomeReference(unit);
     replace(unit);
   }
 
@@ -239,17 +286,13 @@ final class UnitBook {
     return created.size();
   }
 
-  Map<String, Set<String>> codings() {
-    return codings;
-  }
-
   boolean isReference(String country, String coding) {
     return coding.equals(references.get(country));
   }
 
   /** GeoNames says "Zinder Region" where the COD says "Zinder". */
   private static String bare(String name) {
-    return Folding.fold(name)
+    return Fold.of(name)
         .replaceAll(
             "\\b(region|province|cercle|departement|district|commune)( de la| de l| du| de)?\\b",
             "")

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.Row;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.cases.gazetteer.Name;
@@ -50,9 +51,11 @@ final class UnitRows {
     levelled.sort(Comparator.comparingInt(Levelled::level));
     var seen = new HashSet<String>();
     for (var each : levelled) {
+      int mark = book.mark();
       try {
         outcomes.add(take(each.row(), each.level(), coding, seen));
       } catch (RowFlaw flaw) {
+        book.backTo(mark);
         outcomes.add(RowOutcome.rejected(each.row(), flaw));
       }
     }
@@ -65,12 +68,14 @@ final class UnitRows {
     var name = row.name("name");
     var id = id(row, "unit_id");
     var pcode = id == null ? row.requiredPcode("pcode") : row.pcode("pcode");
-    if (!seen.add(country + (pcode == null ? id : pcode))) {
+    var said = country + (pcode == null ? id : pcode);
+    if (seen.contains(said)) {
       throw new RowFlaw(
           "pcode", "repeated", "An earlier row of this file has this code; keep one of them.");
     }
     var parent = parent(row, country, level, coding);
     var outcome = take(row, parent, id, coding, pcode, name, cited(row));
+    seen.add(said);
     if (pcode != null) {
       meant.put(country + pcode, book.get(outcome.id()));
     }
@@ -107,7 +112,7 @@ final class UnitRows {
             : book.meant(parent, coding, pcode, name, "pcode");
     if (standing.isEmpty()) {
       var unit = book.open(parent, id, coding, pcode, name, others, details);
-      return RowOutcome.taken(row, Kind.CREATED, unit.id());
+      return RowOutcome.taken(row, Kind.CREATED, unit.id()).flagged(doubts(row, unit));
     }
     return say(row, standing.get(), coding, name, others, details);
   }
@@ -122,10 +127,31 @@ final class UnitRows {
       Row row, UnitEntry unit, String speaker, String name, List<Name> others, Details details) {
     var next = unit.saidBy(speaker, name, others, details);
     if (next.saysTheSameAs(unit)) {
-      return RowOutcome.taken(row, Kind.UNCHANGED, unit.id());
+      return RowOutcome.taken(row, Kind.UNCHANGED, unit.id()).flagged(doubts(row, unit));
     }
     book.replace(next);
-    return RowOutcome.taken(row, book.isNew(unit) ? Kind.CREATED : Kind.UPDATED, unit.id());
+    var kind = book.isNew(unit) ? Kind.CREATED : Kind.UPDATED;
+    return RowOutcome.taken(row, kind, unit.id()).flagged(doubts(row, next));
+  }
+
+  /** What is to be looked at in a row, and of the unit that it tells of. */
+  private List<String> doubts(Row row, UnitEntry unit) {
+    var doubts = new ArrayList<String>();
+    var said = unit.details();
+    if (said.lat() != null && said.lon() != null) {
+      Extents.doubt(unit.country(), said.lat(), said.lon())
+          .ifPresent(_ -> doubts.add(Extents.FLAG));
+    }
+    if (DamagedText.isDamaged(row.raw("name"))) {
+      doubts.add(Doubt.DAMAGED_NAME.word());
+    }
+    if (DamagedText.isDamaged(row.raw("alt_names").replace("|", " | "))) {
+      doubts.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
+    }
+    if (book.isWithdrawn(unit)) {
+      doubts.add("withdrawn");
+    }
+    return doubts;
   }
 
   private UnitEntry parent(Row row, String country, int level, String coding) throws RowFlaw {

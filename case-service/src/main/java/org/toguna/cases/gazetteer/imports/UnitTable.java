@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.gazetteer.Name;
 import org.toguna.kit.db.SqlParts;
 
@@ -33,9 +35,13 @@ final class UnitTable {
                 .add(new Name(row.getString(2), row.getString(3), Name.Kind.ALTERNATIVE)));
     query(
         connection,
-        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to, lat, lon, source"
-            + " from unit",
+        "select id, coding, pcode, adm0, adm1, adm2, adm3, country, name, valid_from, valid_to,"
+            + " lat, lon, source from unit",
         row -> book.standing(unit(row, others)));
+    query(
+        connection,
+        "select id from unit where withdrawn_on is not null",
+        row -> book.withdrawn(row.getString(1)));
     query(
         connection,
         "select country, coding, reference from unit_coding",
@@ -62,29 +68,33 @@ final class UnitTable {
             row.getString(14)));
   }
 
+  private record Coding(String country, String name) {}
+
   static void write(Connection connection, UnitBook book, ImportOrder order) throws SQLException {
-    for (var country : book.codings().entrySet()) {
-      for (var coding : country.getValue()) {
-        new SqlParts()
-            .add(
-                "insert into unit_coding values (?, ?, ?) on conflict do nothing",
-                country.getKey(),
-                coding,
-                book.isReference(country.getKey(), coding))
-            .execute(connection);
-      }
+    var codings = new LinkedHashSet<Coding>();
+    book.changed().forEach(unit -> codings.add(new Coding(unit.country(), unit.coding())));
+    for (var coding : codings) {
+      new SqlParts()
+          .add(
+              "insert into unit_coding values (?, ?, ?) on conflict do nothing",
+              coding.country(),
+              coding.name(),
+              book.isReference(coding.country(), coding.name()))
+          .execute(connection);
     }
     try (var statement =
         connection.prepareStatement(
             """
               insert into unit (id, coding, pcode, level, parent, name, country,
                                 adm0, adm1, adm2, adm3, valid_from, valid_to, lat, lon, source,
-                                version, recorded_at, updated_at, import_id)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, 1, ?, ?, ?)
+                                flags, version, recorded_at, updated_at, import_id)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?::text[], 1, ?, ?, ?)
               on conflict (id) do update set
                 name = excluded.name, valid_from = excluded.valid_from,
                 valid_to = excluded.valid_to, lat = excluded.lat, lon = excluded.lon,
                 source = excluded.source,
+                flags = excluded.flags
+                  || case when unit.withdrawn_on is null then '{}' else '{withdrawn}'::text[] end,
                 version = unit.version + 1,
                 updated_at = excluded.updated_at, import_id = excluded.import_id
             """)) {
@@ -117,6 +127,7 @@ final class UnitTable {
       said.lat(),
       said.lon(),
       said.source(),
+      "{" + String.join(",", flags(unit)) + "}",
       at,
       at,
       order.id()
@@ -124,6 +135,22 @@ final class UnitTable {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
+  }
+
+  /** What is to be known of a unit before it is used, as far as its own words tell. */
+  private static List<String> flags(UnitEntry unit) {
+    var flags = new ArrayList<String>();
+    if (DamagedText.isDamaged(unit.name())) {
+      flags.add(Doubt.DAMAGED_NAME.word());
+    }
+    if (DamagedText.anyDamaged(unit.otherNames().stream().map(Name::name).toList())) {
+      flags.add(Doubt.DAMAGED_ALTERNATIVE_NAME.word());
+    }
+    var said = unit.details();
+    if (said.lat() != null && said.lon() != null) {
+      Extents.doubt(unit.country(), said.lat(), said.lon()).ifPresent(_ -> flags.add(Extents.FLAG));
+    }
+    return flags;
   }
 
   private static void writeNames(Connection connection, UnitBook book) throws SQLException {

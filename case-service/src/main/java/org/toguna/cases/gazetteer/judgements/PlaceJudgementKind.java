@@ -12,6 +12,7 @@ import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.EventData;
 import org.toguna.kit.records.FacetReader;
 import org.toguna.kit.records.Facets;
+import org.toguna.kit.records.FilterCodes;
 import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -78,6 +79,11 @@ public class PlaceJudgementKind implements RecordKind<PlaceJudgement> {
         "same-entry",
         "A judgement is about two entries, not twice the same.");
     return flaws.found();
+  }
+
+  @Override
+  public FilterCodes filterCodes() {
+    return FilterCodes.ofType("place_judgement");
   }
 
   @Override

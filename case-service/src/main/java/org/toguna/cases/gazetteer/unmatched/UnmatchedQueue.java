@@ -23,6 +23,7 @@ import org.toguna.kit.records.RecordKind;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
+import org.toguna.kit.records.Undated;
 
 /** Asks the reader's own records, kind by kind, which places they name in words alone. */
 @ApplicationScoped
@@ -103,6 +104,7 @@ class UnmatchedQueue {
         null,
         null,
         null,
+        Undated.FALSE,
         null,
         null,
         null,

@@ -2,16 +2,19 @@ package org.toguna.cases.incidents.counts;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.endpoints.FilterDates;
 import org.toguna.kit.marking.PlaceLevel;
 import org.toguna.kit.problems.ProblemType;
 import org.toguna.kit.problems.Refusal;
+import org.toguna.kit.records.Undated;
 import org.toguna.kit.records.Units;
+import org.toguna.kit.values.Flaw;
 
 /** What may be asked of the counts; whatever they are not kept by is refused with a way out. */
 public class CountFilters {
@@ -23,19 +26,38 @@ public class CountFilters {
 
   @QueryParam("from")
   @Parameter(
-      description = "First month of a period that the incident's own bounds overlap",
-      schema = @Schema(maxLength = 7, examples = "2021-01"))
+      description =
+          "Year, month or first day of a month in which a period begins that the incident's own"
+              + " bounds overlap",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-01"))
   @Nullable String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "Last month of that period",
-      schema = @Schema(maxLength = 7, examples = "2021-12"))
+      description = "Year, month or last day of a month in which that period ends",
+      schema = @Schema(maxLength = 10, pattern = FilterDates.FORM, examples = "2021-12"))
   @Nullable String to;
+
+  @QueryParam("undated")
+  @Parameter(
+      description = Undated.MEANING,
+      schema =
+          @Schema(
+              enumeration = {"false", "true", "only"},
+              defaultValue = "false"))
+  @Nullable String undated;
 
   @QueryParam("type")
   @Parameter(description = "Code of the list incident_type", schema = @Schema(maxLength = 40))
   @Nullable String type;
+
+  @QueryParam("division")
+  @Parameter(
+      description =
+          "The division of the country in whose units it is counted; the one that records carry if"
+              + " left out",
+      schema = @Schema(maxLength = 4, examples = "2023"))
+  @Nullable String division;
 
   @QueryParam("by")
   @Parameter(
@@ -62,15 +84,26 @@ public class CountFilters {
       String unit,
       @Nullable YearMonth from,
       @Nullable YearMonth to,
+      Undated undated,
       @Nullable String type,
-      By by) {}
+      By by) {
+
+    boolean leavesUndatedOut() {
+      return undated == Undated.FALSE && (from != null || to != null);
+    }
+
+    /** How many are left out because nobody can date them. */
+    Question leftOut() {
+      return new Question(unit, null, null, Undated.ONLY, type, By.ALL);
+    }
+  }
 
   /**
    * @throws Refusal if one cannot be read, or there are no counts by it
    */
   Question question(Units units, CodeLists codes) {
-    YearMonth first = month("from", from);
-    YearMonth last = month("to", to);
+    YearMonth first = FilterDates.firstMonth("from", from);
+    YearMonth last = FilterDates.lastMonth("to", to);
     if (first != null && last != null && last.isBefore(first)) {
       throw bad("to", "The last month cannot come before the first.");
     }
@@ -81,7 +114,7 @@ public class CountFilters {
               throw bad("type", flaw.detail());
             });
     By wanted = by();
-    int level = unit == null ? -1 : level(units, unit);
+    int level = unit == null || division != null ? -1 : level(units, unit);
     if (level > PlaceLevel.adm2.ordinal()) {
       throw bad(
           "unit",
@@ -92,7 +125,7 @@ public class CountFilters {
       throw bad(
           "by", "An adm2 has no counts of the units in it. Leave by out, or take unit's parent.");
     }
-    return new Question(unit == null ? "" : unit, first, last, type, wanted);
+    return new Question(unit == null ? "" : unit, first, last, Undated.of(undated), type, wanted);
   }
 
   private By by() {
@@ -109,15 +142,10 @@ public class CountFilters {
         .orElseThrow(() -> bad("unit", "The gazetteer has no unit of this id or P-code."));
   }
 
-  private static @Nullable YearMonth month(String name, @Nullable String text) {
-    try {
-      return text == null ? null : YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad(name, "Counts are kept by month: expected a month such as 2021-08.");
-    }
-  }
-
   static Refusal bad(String name, String detail) {
-    return new Refusal(ProblemType.BAD_PARAMETER, "Parameter " + name + ": " + detail);
+    return new Refusal(
+        ProblemType.BAD_PARAMETER,
+        "Parameter " + name + ": " + detail,
+        List.of(new Flaw(name, "wrong-value", detail)));
   }
 }

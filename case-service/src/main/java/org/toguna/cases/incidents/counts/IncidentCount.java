@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentCounts")
 public record IncidentCount(
     @Schema(minimum = "0", maximum = "9007199254740991") long total,
-    @Schema(maxItems = IncidentCount.MOST) List<Cell> items) {
+    @Schema(maxItems = IncidentCount.MOST) List<Cell> items,
+    @Schema(
+            description =
+                "With from or to: how many match but for a date that nobody could resolve",
+            minimum = "0",
+            maximum = "9007199254740991")
+        @Nullable Long undatedLeftOut) {
 
   static final int MOST = 5_000;
 
@@ -20,6 +26,8 @@ public record IncidentCount(
    * One count.
    *
    * @param unit absent with {@code by=unit} for what is not known, or not shown, to that level
+   *     <p>With {@code by=month} those that nobody can date are a cell of their own, without either
+   *     month.
    * @param from the month of the incidents, which is {@code to} as well; or the first month that
    *     they can lie in: nobody is counted in a month that no source names
    */

@@ -19,13 +19,19 @@ import org.toguna.kit.records.Units;
 @RunOnVirtualThread
 public class IncidentCountResource {
   private final IncidentCounts counts;
+  private final IncidentCountsInDivision divisions;
   private final CurrentReader current;
   private final Units units;
   private final CodeLists codes;
 
   IncidentCountResource(
-      IncidentCounts counts, CurrentReader current, Units units, CodeLists codes) {
+      IncidentCounts counts,
+      IncidentCountsInDivision divisions,
+      CurrentReader current,
+      Units units,
+      CodeLists codes) {
     this.counts = counts;
+    this.divisions = divisions;
     this.current = current;
     this.units = units;
     this.codes = codes;
@@ -41,8 +47,13 @@ public class IncidentCountResource {
       operationId = "countIncidents",
       summary = "Incidents that you may list, counted by unit, month or type")
   public RestResponse<IncidentCount> count(@BeanParam CountFilters filters) {
+    var reader = current.allowed(Role.READER);
+    filters.division = divisions.other(filters.division);
+    var question = filters.question(units, codes);
     return RestResponse.ResponseBuilder.ok(
-            counts.counts(current.allowed(Role.READER), filters.question(units, codes)))
+            filters.division == null
+                ? counts.counts(reader, question)
+                : divisions.counts(reader, question, filters.division))
         .header("Cache-Control", "private, no-store")
         .build();
   }

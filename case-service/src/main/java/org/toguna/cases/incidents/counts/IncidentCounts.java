@@ -13,6 +13,7 @@ import org.toguna.cases.incidents.counts.CountFilters.Question;
 import org.toguna.kit.db.ReaderSql;
 import org.toguna.kit.db.SqlParts;
 import org.toguna.kit.marking.Reader;
+import org.toguna.kit.records.Undated;
 
 /** Sums the counts of the classes that admit a reader: what was folded and what was not yet. */
 @ApplicationScoped
@@ -25,19 +26,26 @@ class IncidentCounts {
   }
 
   IncidentCount counts(Reader reader, Question question) {
+    IncidentCount counted = counted(reader, question);
+    return question.leavesUndatedOut()
+        ? new IncidentCount(counted.total(), counted.items(), total(reader, question.leftOut()))
+        : counted;
+  }
+
+  private IncidentCount counted(Reader reader, Question question) {
     return switch (question.by()) {
       case ALL -> {
         long total = total(reader, question);
-        yield new IncidentCount(total, List.of());
+        yield new IncidentCount(total, List.of(), null);
       }
       case UNIT -> byUnit(reader, question);
       case MONTH -> {
         var cells = cells(reader, question, "unit", "month_from, month_to");
-        yield new IncidentCount(sum(cells), cells);
+        yield new IncidentCount(sum(cells), cells, null);
       }
       case TYPE -> {
         var cells = cells(reader, question, "unit", "type");
-        yield new IncidentCount(sum(cells), cells);
+        yield new IncidentCount(sum(cells), cells, null);
       }
     };
   }
@@ -59,7 +67,7 @@ class IncidentCounts {
     if (rest > 0) {
       within.add(new IncidentCount.Cell(null, null, null, null, rest));
     }
-    return new IncidentCount(total, within);
+    return new IncidentCount(total, within, null);
   }
 
   private long total(Reader reader, Question question) {
@@ -125,7 +133,8 @@ class IncidentCounts {
     if (question.type() == null) {
       parts.add(question.by() == By.TYPE ? " and type <> '*'" : " and type = '*'");
     }
-    boolean anyMonth = question.from() == null && question.to() == null;
+    boolean anyMonth =
+        question.from() == null && question.to() == null && question.undated() != Undated.ONLY;
     if (question.by() == By.MONTH) {
       parts.add(" and month_from is distinct from 'infinity'");
     } else if (anyMonth) {
@@ -133,8 +142,15 @@ class IncidentCounts {
     }
   }
 
-  /** The same as of lists: bounds that overlap, and what is open reaches everywhere. */
+  /** The same as of lists: bounds that overlap; one open bound reaches everywhere, two nowhere. */
   private static void months(SqlParts parts, Question question) {
+    if (question.undated() == Undated.ONLY) {
+      parts.add(" and month_from is null and month_to is null");
+      return;
+    }
+    if (question.leavesUndatedOut()) {
+      parts.add(" and (month_from is not null or month_to is not null)");
+    }
     if (question.from() != null) {
       parts.add(
           " and (month_to is null or month_to >= ?::date)", question.from().atDay(1).toString());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.DamagedText;
 import org.toguna.cases.csv.Row;
 import org.toguna.cases.csv.RowFlaw;
 import org.toguna.kit.values.PlaceReference;
@@ -21,6 +22,10 @@ import org.toguna.kit.values.PlaceReference;
  */
 record GedPlace(PlaceReference reference, List<UnitNames.Unit> around, Set<String> flags) {
   private static final int LONGEST = 300;
+
+  /** Columns whose words are kept as they stand. */
+  private static final List<String> WORDS =
+      List.of("where_coordinates", "adm_1", "adm_2", "side_a", "side_b", "country");
 
   static GedPlace of(Row row, UnitNames names, LocalDate day, String wherePrec) throws RowFlaw {
     String countryName = row.required("country", "Name the country.");
@@ -35,6 +40,9 @@ record GedPlace(PlaceReference reference, List<UnitNames.Unit> around, Set<Strin
                         "The gazetteer has no country of this name. Import its units, then retry"
                             + " the failed rows; or correct the name."));
     var flags = new TreeSet<String>();
+    if (WORDS.stream().map(row::raw).anyMatch(DamagedText::isDamaged)) {
+      flags.add("words_damaged");
+    }
     UnitNames.Unit finest = finest(row, names, country, day, levels(wherePrec), flags);
     return new GedPlace(
         new PlaceReference(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.toguna.cases.csv.CsvText;
 import org.toguna.kit.endpoints.Receipts;
 import org.toguna.kit.identity.CurrentReader;
 import org.toguna.kit.marking.Marking;
@@ -91,6 +93,7 @@ public class IncidentImportResource {
   public Response post(
       @BeanParam ImportOrder order,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Context HttpHeaders headers,
       @RequestBody(
               required = true,
               content =
@@ -99,6 +102,7 @@ public class IncidentImportResource {
                       schema = @Schema(type = SchemaType.STRING, maxLength = 10_485_760)))
           byte[] body) {
     Reader author = current.allowed(Role.REVIEWER);
+    byte[] file = CsvText.utf8(body, headers.getMediaType().getParameters().get("charset"));
     Marking marking = order.marking(author);
     var asked =
         Map.of(
@@ -109,14 +113,14 @@ public class IncidentImportResource {
             "dryRun",
             order.isDryRun(),
             "file",
-            sha256(body));
+            sha256(file));
     Written written =
         receipts.once(
             author,
             idempotencyKey,
             "import incidents",
             asked,
-            () -> jobs.post(body, marking, order, author));
+            () -> jobs.post(file, marking, order, author));
     Response accepted =
         Response.accepted(reports.one(author, written.id()))
             .header("Location", "/cases/v1/incident-imports/" + written.id())

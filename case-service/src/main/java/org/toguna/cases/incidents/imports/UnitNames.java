@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.toguna.cases.gazetteer.Folding;
+import org.toguna.kit.names.Fold;
 
 /**
  * Countries, regions and cercles by their names, as providers write them: with the word for the
@@ -78,7 +78,8 @@ final class UnitNames {
                 "select u.id, u.level, u.adm0, u.adm1, coalesce(c.reference, false), u.valid_from,"
                     + " u.valid_to, n.name from unit u left join unit_coding c on c.country ="
                     + " u.country and c.coding = u.coding join lateral (select u.name union select"
-                    + " p.name from place_name p where p.unit = u.id) n on true where u.level <= 2");
+                    + " p.name from place_name p where p.unit = u.id) n on true where u.level <="
+                    + " 2");
         var rows = select.executeQuery()) {
       while (rows.next()) {
         names.add(rows.getString(8), unit(rows));
@@ -174,7 +175,7 @@ final class UnitNames {
 
   static String compact(String name) {
     var kept = new StringBuilder();
-    String[] words = Folding.fold(name).split(" ");
+    String[] words = Fold.of(name).split(" ");
     for (String word : words) {
       if (words.length == 1 || !WORDS_FOR_LEVELS.contains(word)) {
         kept.append(word);

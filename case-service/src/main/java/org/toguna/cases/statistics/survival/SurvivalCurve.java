@@ -108,6 +108,11 @@ public final class SurvivalCurve {
         new Band(before(censoredLongest, day + 1), before(censoredShortest, day + 1)));
   }
 
+  /** On how many days it steps. */
+  public int size() {
+    return days().length;
+  }
+
   /**
    * The band on the days on which it changes.
    *

@@ -73,6 +73,25 @@ class CoverageCheckStoryTest {
   }
 
   @Test
+  void aKeptListIsHeldAgainstTheGazetteerOfItsOwnDay() {
+    // Yirimadé is there until 2019, Fanteguela since 2020.
+    String then =
+        list(caseOf(OURS, ""), InventedCommune.entries(List.of("Dounfana")), "")
+            .replace("2021-08-20", "2018-05");
+    String id = record(OURS, then).path("id");
+
+    ask("{\"list\":\"%s\"}".formatted(id))
+        .statusCode(200)
+        .body("gazetteer.asOf", equalTo("2018-05-31"))
+        .body(of("missing", "place.name"), hasItem("Yirimadé"))
+        .body(of("missing", "place.name"), not(hasItem("Fanteguela")));
+    ask("{\"list\":\"%s\",\"asOf\":\"2021-09-01\"}".formatted(id))
+        .statusCode(200)
+        .body(of("missing", "place.name"), hasItem("Fanteguela"))
+        .body(of("missing", "place.name"), not(hasItem("Yirimadé")));
+  }
+
+  @Test
   void aStatedTotalIsReadInEveryWayThatItCanBe() {
     String id = listedWithout(OURS, "", "Kolombila", "Péléngana", "Zambala").path("id");
 
@@ -92,7 +111,8 @@ class CoverageCheckStoryTest {
         """
         {"case":"%s","status":"sent","unit":{"id":"ML7701","unnamed":true,"asStated":"a commune"},
          "statedTotal":{"best":109},"statedCounts":"both","leftOff":{"best":3},
-         "states":{"/entries":"some"}}"""
+         "states":{"/entries":"some"}}\
+        """
             .formatted(caseOf(OURS, ""));
     String id = record(OURS, body).path("id");
 
@@ -200,7 +220,8 @@ class CoverageCheckStoryTest {
         """
         [{"name":"Madobougou","place":"ML770101013"},{"unnamed":true,"note":"a hamlet"},
          {"name":"Hamdalo","place":"ML770102002"},{"name":"Korintozé"},
-         {"name":"Kolombila","place":"ML770101002"}]""";
+         {"name":"Kolombila","place":"ML770101002"}]\
+        """;
     String id = record(OURS, list(caseOf(OURS, ""), entries, "")).path("id");
 
     ask("{\"list\":\"%s\",\"asOf\":\"2021-09-01\"}".formatted(id))

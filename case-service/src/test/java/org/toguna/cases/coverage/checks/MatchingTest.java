@@ -71,7 +71,7 @@ class MatchingTest {
   }
 
   @Test
-  void namesakesAreAmbiguousAndOneLineCannotMeanThemAll() {
+  void namesakesAreAmbiguousAndOneLineMayMeanThemAll() {
     var one = check("Dounfana", "Kolombila", "Nafadié-Sô", "Guirédji", "Madobougou");
 
     assertThat(row("Madobougou", one).result()).isEqualTo("ambiguous");
@@ -79,12 +79,62 @@ class MatchingTest {
         .extracting(PlaceFound::id)
         .containsExactly("4", "5");
     assertThat(missing(one)).isEmpty();
-    assertThat(one.missingAtLeast()).isEqualTo(1);
+    assertThat(one.missingAtLeast()).isZero();
     assertThat(one.missingAtMost()).isEqualTo(1);
 
     var two = check("Dounfana", "Kolombila", "Nafadié-Sô", "Guirédji", "Madobougou", "Madobougou");
     assertThat(two.missingAtLeast()).isZero();
     assertThat(two.missingAtMost()).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatOnlyBeginsTwoNamesIsAmbiguousAndNeitherIsMissing() {
+    places.add(place("7", "Zgorox-Do", 14.8));
+    places.add(place("8", "Zgorox-Ley", 14.9));
+    for (String written : List.of("Zgorox", "zgorox", "ZGO", "Zgor", "Zgòrox ")) {
+      var findings = check(line(written, null));
+      var found = row(written.strip(), findings);
+      if (written.equals("ZGO")) {
+        assertThat(found.result()).as("too few letters").isNotEqualTo("ambiguous");
+        continue;
+      }
+      assertThat(found.result()).as(written).isEqualTo("ambiguous");
+      assertThat(found.reason()).isEqualTo("begins_several");
+      assertThat(found.candidates()).extracting(PlaceFound::id).containsExactly("7", "8");
+      assertThat(missing(findings)).doesNotContain("7", "8");
+      assertThat(findings.missingAtLeast()).isEqualTo(6);
+      assertThat(findings.missingAtMost()).isEqualTo(7);
+    }
+    var listed = check("Zgorox", "Zgorox-Do");
+    assertThat(row("Zgorox", listed).candidates().getFirst().listed()).isTrue();
+    assertThat(missing(listed)).doesNotContain("7", "8");
+    assertThat(listed.missingAtMost()).isEqualTo(7);
+  }
+
+  @Test
+  void aNameThatBeginsOneNameOnlyIsToBeConfirmed() {
+    places.add(place("7", "Zgorox-Do-Bankoula-Fitinni", 14.8));
+    var findings = check("Zgorox");
+
+    assertThat(row("Zgorox", findings).result()).isEqualTo("to_confirm");
+    assertThat(row("Zgorox", findings).candidates().getFirst().id()).isEqualTo("7");
+    assertThat(missing(findings)).doesNotContain("7");
+  }
+
+  @Test
+  void whatBearsTheVeryNameElsewhereIsTellableFromWhatItOnlyBegins() {
+    places.add(place("7", "Zgorox-Do", 14.8));
+    places.add(place("8", "Zgorox-Ley", 14.9));
+    outside.put(
+        "zgorox",
+        List.of(new Elsewhere.Found(place("9", "Zgorox", 16), "XB", "Next commune", true, false)));
+    var findings = check("Zgorox");
+
+    assertThat(row("Zgorox", findings).candidates())
+        .extracting(PlaceFound::id)
+        .containsExactly("7", "8", "9");
+    assertThat(findings.missingAtMost()).as("it may mean none of these").isEqualTo(8);
+    assertThat(findings.missingAtLeast()).isEqualTo(6);
   }
 
   @Test

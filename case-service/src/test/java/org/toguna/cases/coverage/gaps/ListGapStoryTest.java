@@ -1,9 +1,11 @@
 package org.toguna.cases.coverage.gaps;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.toguna.cases.coverage.InventedCommune.as;
 import static org.toguna.cases.coverage.InventedCommune.caseOf;
 import static org.toguna.cases.coverage.InventedCommune.list;
@@ -36,6 +38,7 @@ import org.toguna.test.Tokens;
 class ListGapStoryTest {
   private static final Tokens OURS = Tokens.reviewer("ngo-a");
   private static final Tokens THEIRS = Tokens.reviewer("ngo-b");
+  private static final Tokens NEIGHBOURS = Tokens.reviewer("ngo-without-lists");
   private static final String LEFT_OFF = "ML770101003";
   private static final String LISTED = "ML770101002";
 
@@ -86,7 +89,8 @@ class ListGapStoryTest {
         as(OURS)
             .body(
                 """
-                {"type":"raid","place":{"id":"%s"},"when":{"edtf":"2021-10-03"}}"""
+                {"type":"raid","place":{"id":"%s"},"when":{"edtf":"2021-10-03"}}\
+                """
                     .formatted(LEFT_OFF))
             .post("/cases/v1/incidents")
             .then()
@@ -149,7 +153,8 @@ class ListGapStoryTest {
   void aLineThatMayMeanThePlaceAndOneWithoutConsentAreTold() {
     String entries =
         """
-        [{"name":"Dunfana"},{"name":"Ouromori","consent":{"state":"refused"}},{"name":"Zambala"}]""";
+        [{"name":"Dunfana"},{"name":"Ouromori","consent":{"state":"refused"}},{"name":"Zambala"}]\
+        """;
     String list = record(OURS, list(caseOf(OURS, ""), entries, "")).path("id");
     String perhaps = happened(OURS, LISTED, "2021-10", "");
     String without = happened(OURS, "ML770101004", "2021-10", "");
@@ -158,6 +163,128 @@ class ListGapStoryTest {
     gapOf(OURS, list, without);
     assertThat(gaps(OURS, list, perhaps, "ground")).containsExactly("perhaps_listed");
     assertThat(gaps(OURS, list, without, "ground")).containsExactly("without_consent");
+  }
+
+  @Test
+  void aRaidInAHamletThatIsOnNoMapCannotBeCheckedAndIsToldUntilItIsFound() {
+    String list = listedWithout(OURS, "", "Kolombila").path("id");
+    for (String place :
+        List.of(
+            "{\"asStated\":\"a hamlet beyond Fata\"}",
+            "{\"asStated\":\"a hamlet beyond Fata\",\"unnamed\":true}",
+            "{\"id\":\"ML770101\",\"unnamed\":true,\"asStated\":\"un hameau\"}",
+            "{\"id\":\"ML770101\",\"asStated\":\"a hamlet beyond Fata\"}",
+            "{\"id\":\"ML7701\",\"asStated\":\"a hamlet beyond Fata\"}",
+            "{\"id\":\"ML770101\",\"near\":\"Fata\"}")) {
+      String raid = raid(OURS, place, "");
+      String gap = gapOf(OURS, list, raid);
+      as(OURS)
+          .get("/cases/v1/list-gaps/{id}", gap)
+          .then()
+          .body("ground", equalTo("uncheckable"))
+          .body("status", equalTo("to_check"));
+      as(THEIRS).get("/cases/v1/list-gaps/{id}", gap).then().statusCode(404);
+    }
+    String found = raid(OURS, "{\"asStated\":\"a hamlet by the pond\"}", "");
+    String gap = gapOf(OURS, list, found);
+    place(found, LEFT_OFF);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                gaps(OURS, list, found, "status").equals(List.of("placed", "to_check"))
+                    || gaps(OURS, list, found, "status").equals(List.of("to_check", "placed")));
+    assertThat(gaps(OURS, list, found, "ground")).contains("uncheckable", "not_listed");
+    as(OURS)
+        .get("/cases/v1/list-gaps/{id}", gap)
+        .then()
+        .body("status", equalTo("placed"))
+        .body("closedBy", equalTo("ngo-a/" + ListGaps.WATCH));
+
+    String listed = raid(OURS, "{\"asStated\":\"a hamlet by the other pond\"}", "");
+    gapOf(OURS, list, listed);
+    place(listed, LISTED);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> gaps(OURS, list, listed, "status").equals(List.of("placed")));
+  }
+
+  @Test
+  void aUnitNamedAsSuchAndWhatTheOwnerSeesBlurredAreNoHamlets() {
+    String list = listedWithout(OURS, "", "Kolombila").path("id");
+    String green = ",\"marking\":{\"tlp\":\"GREEN\",\"finestPlace\":\"village\"}";
+    nothingFor(
+        OURS,
+        list,
+        raid(OURS, "{\"id\":\"ML770101\"}", ""),
+        raid(
+            OURS, "{\"id\":\"ML7701\",\"asStated\":\"a hamlet\"}", ",\"when\":{\"edtf\":\"2020\"}"),
+        raid(OURS, "{\"id\":\"ML770102\",\"asStated\":\"a hamlet\"}", ""),
+        raid(NEIGHBOURS, "{\"asStated\":\"a hamlet beyond Fata\"}", green),
+        raid(NEIGHBOURS, "{\"asStated\":\"a hamlet beyond Fata\"}", ""));
+    gapOf(
+        OURS,
+        list,
+        raid(
+            NEIGHBOURS,
+            "{\"asStated\":\"a hamlet beyond Fata\"}",
+            ",\"marking\":{\"tlp\":\"AMBER\",\"sharedWith\":[\"ngo-a\"]}"));
+  }
+
+  @Test
+  void aListOfWellsIsNoListOfVillages() {
+    String dialogue = caseOf(OURS, "");
+    String wells =
+        record(OURS, list(dialogue, "[{\"name\":\"Puits du chef\"}]", ",\"lists\":\"wells\""))
+            .path("id");
+    String unknown =
+        record(OURS, list(dialogue, "[{\"name\":\"Zambala\"}]", ",\"lists\":\"unknown\""))
+            .path("id");
+    nothingFor(OURS, wells, happened(OURS, LEFT_OFF, "2021-10", ""));
+    nothingFor(OURS, unknown, happened(OURS, LEFT_OFF, "2021-10", ""));
+
+    as(OURS).get("/cases/v1/coverage-lists/{id}", wells).then().body("lists", equalTo("wells"));
+    as(OURS)
+        .body("{\"list\":\"%s\"}".formatted(wells))
+        .post("/cases/v1/coverage-checks")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("not-of-places"));
+    as(OURS)
+        .body(list(dialogue, "[]", ",\"lists\":\"wels\""))
+        .post("/cases/v1/coverage-lists")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/lists"));
+    listedWithout(OURS, "", "Kolombila").then().body("lists", equalTo("places_covered"));
+  }
+
+  private static String raid(Tokens author, String place, String more) {
+    String when = more.contains("\"when\"") ? "" : ",\"when\":{\"edtf\":\"2021-10-03\"}";
+    return as(author)
+        .body("{\"type\":\"raid\",\"place\":%s%s%s}".formatted(place, when, more))
+        .post("/cases/v1/incidents")
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static void place(String raid, String village) {
+    String etag = as(OURS).get("/cases/v1/incidents/{id}", raid).header("ETag");
+    given()
+        .auth()
+        .oauth2(OURS.token())
+        .contentType("application/merge-patch+json; charset=UTF-8")
+        .header("If-Match", etag)
+        .body("{\"place\":{\"id\":\"%s\",\"unnamed\":null}}".formatted(village))
+        .patch("/cases/v1/incidents/{id}", raid)
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(200);
   }
 
   @Test
@@ -229,7 +356,8 @@ class ListGapStoryTest {
         .body(
             """
             {"type":"attack_campaign","status":"lifted","place":{"id":"%s"},"since":{"edtf":"%s"},
-             "until":{"edtf":"%s"}%s}"""
+             "until":{"edtf":"%s"}%s}\
+            """
                 .formatted(place, when, when, marking))
         .post("/cases/v1/crises")
         .then()

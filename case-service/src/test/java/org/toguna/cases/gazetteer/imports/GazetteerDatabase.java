@@ -53,6 +53,19 @@ final class GazetteerDatabase implements AutoCloseable {
     return load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), true);
   }
 
+  /** A file as its sender declares it. */
+  ImportReport load(byte[] file, @Nullable String charset) throws SQLException {
+    var order =
+        new ImportOrder(
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.ofNullable(charset),
+            false,
+            "ngo-a/ann",
+            Instant.now());
+    return new GazetteerImport(connection, order).run(new ByteArrayInputStream(file));
+  }
+
   ImportReport load(Path file) throws SQLException, IOException {
     return load(file, null);
   }
@@ -68,7 +81,12 @@ final class GazetteerDatabase implements AutoCloseable {
     try (var body = Files.newInputStream(file)) {
       var order =
           new ImportOrder(
-              UUID.randomUUID(), Optional.ofNullable(coding), false, "ngo-a/ann", Instant.now());
+              UUID.randomUUID(),
+              Optional.ofNullable(coding),
+              Optional.empty(),
+              false,
+              "ngo-a/ann",
+              Instant.now());
       return new GazetteerImport(connection, order).outlines(body, provider);
     }
   }
@@ -81,7 +99,12 @@ final class GazetteerDatabase implements AutoCloseable {
       throws SQLException {
     var order =
         new ImportOrder(
-            UUID.randomUUID(), Optional.ofNullable(coding), dryRun, "ngo-a/ann", Instant.now());
+            UUID.randomUUID(),
+            Optional.ofNullable(coding),
+            Optional.empty(),
+            dryRun,
+            "ngo-a/ann",
+            Instant.now());
     return new GazetteerImport(connection, order).run(body);
   }
 
@@ -89,6 +112,10 @@ final class GazetteerDatabase implements AutoCloseable {
     try (var in = GazetteerDatabase.class.getResourceAsStream("/gazetteer/" + name + ".csv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  void tellAgain() throws SQLException {
+    new PlacesSaidAgain().sayAgain(connection);
   }
 
   String one(String sql) throws SQLException {
@@ -114,11 +141,32 @@ final class GazetteerDatabase implements AutoCloseable {
     }
   }
 
+  /** The first column of the first row, whoever may see it. */
+  String superuser(String sql) throws SQLException {
+    try (var owner = DriverManager.getConnection(settings.get("toguna.test.superuser-url"));
+        var statement = owner.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "";
+    }
+  }
+
+  /** What the service does at its start. */
+  int foldAnew() throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      int changed = NamesAnew.fold(connection);
+      connection.commit();
+      return changed;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
   void empty() throws SQLException {
     execute(
-        "truncate outbox, gazetteer_history, gazetteer_import_row, place_name, place, unit_outline_at_zoom,"
-            + " unit_outline, unit,"
-            + " unit_coding, gazetteer_import, audit_entry");
+        "truncate succession, division_total, outbox, gazetteer_history, gazetteer_import_row,"
+            + " place_name, place, unit_outline_at_zoom, unit_outline, unit, unit_coding,"
+            + " gazetteer_import, audit_entry");
   }
 
   @Override

@@ -121,7 +121,8 @@ class GazetteerImportTest {
     assertThat(report.created()).isEqualTo(PLACES);
     assertThat(gazetteer.one("select count(*) from place")).isEqualTo("0");
     assertThat(gazetteer.one("select count(*) from outbox")).isEqualTo("0");
-    assertThat(gazetteer.one("select count(*) from gazetteer_import")).isEqualTo("0");
+    assertThat(gazetteer.one("select count(*) from gazetteer_import where not dry_run"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -214,12 +215,36 @@ class GazetteerImportTest {
 
     gazetteer.load(
         places.lines().findFirst().orElseThrow()
-            + "\ngn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel Region,,,,,,,,2012-06-05"
-            + "\ngn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle Part,,,,,,,,2012-06-05");
+            + "\n"
+            + "gn:990101,GeoNames-2014-12,990101,Tin Fictive,,,14.6,-0.2,BFA,P,PPL,Sahel"
+            + " Region,,,,,,,,2012-06-05\n"
+            + "gn:990102,GeoNames-2014-12,990102,Tin Perdu,,,14.6,-0.2,BFA,P,PPL,Nulle"
+            + " Part,,,,,,,,2012-06-05");
 
     assertThat(gazetteer.one("select adm1 from place where id = 'gn:990101'")).isEqualTo("BF56");
     assertThat(gazetteer.one("select flags from place where id = 'gn:990102'"))
         .isEqualTo("{unit-not-found}");
+  }
+
+  @Test
+  void aRowOfADayThatCannotBeIsTakenAsStatedAndFlagged() throws Exception {
+    gazetteer.load(
+        places.lines().findFirst().orElseThrow()
+            + ",valid_from,valid_to\n"
+            + "gn:990111,GeoNames-2014-12,990111,Tin"
+            + " Avenir,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2062-06-05,,\n"
+            + "gn:990112,GeoNames-2014-12,990112,Tin"
+            + " Jadis,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,0025-01-01,\n"
+            + "gn:990113,GeoNames-2014-12,990113,Tin"
+            + " Juste,,,14.6,-0.2,MLI,P,PPL,,,,,,,,,2012-06-05,1890-01-01,2030-01-01");
+
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990111'"))
+        .isEqualTo("{odd-day}");
+    assertThat(gazetteer.one("select stated_on from place where id = 'gn:990111'"))
+        .isEqualTo("2062-06-05");
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990112'"))
+        .isEqualTo("{odd-day}");
+    assertThat(gazetteer.one("select flags from place where id = 'gn:990113'")).isEqualTo("{}");
   }
 
   @Test

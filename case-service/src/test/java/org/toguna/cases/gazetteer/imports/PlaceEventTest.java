@@ -68,6 +68,20 @@ class PlaceEventTest {
         .containsExactly("cases.place org.toguna.place.recorded.v1 CLEAR");
   }
 
+  @Test
+  void whatWasToldCanBeToldAgain() throws Exception {
+    var told = gazetteer.all("select payload from outbox order by aggregateid");
+
+    gazetteer.tellAgain();
+
+    assertThat(
+            gazetteer.all(
+                "select payload from outbox where id not in (select id from outbox order by seq"
+                    + " limit 44) order by aggregateid"))
+        .isEqualTo(told);
+    gazetteer.execute("delete from outbox where seq > (select min(seq) + 43 from outbox)");
+  }
+
   private static JsonNode event(String id) throws Exception {
     return JSON.readTree(
         gazetteer.one("select payload from outbox where aggregateid = '" + id + "'"));

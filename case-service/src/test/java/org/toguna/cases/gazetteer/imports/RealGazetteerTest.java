@@ -28,6 +28,11 @@ class RealGazetteerTest {
           .isEqualTo("700");
       assertThat(gazetteer.one("select count(*) from outbox")).isEqualTo("19530");
 
+      assertThat(gazetteer.one("select count(*) from place where 'point-in-doubt' = any (flags)"))
+          .isEqualTo("81");
+      assertThat(gazetteer.one("select count(*) from place where 'damaged-name' = any (flags)"))
+          .isEqualTo("0");
+
       var second = taken(gazetteer, "mali_places_cod.csv");
 
       assertThat(second.unchanged()).isEqualTo(18_769);

@@ -49,6 +49,12 @@ class IncidentCountsTest {
     recorded(AUTHOR, incident("abduction", "ML05", "2020-06/2020-08", SHARED));
     recorded(AUTHOR, incident("raid", "ML", "2020", "\"marking\":null"));
     recorded(AUTHOR, "{\"type\":\"other\",\"place\":{\"asStated\":\"somewhere\"}}");
+    recorded(AUTHOR, incident("raid", "ML0507", "2062-10-03", SHARED));
+    recorded(AUTHOR, incident("raid", "ML0507", "0025", SHARED));
+    recorded(
+        AUTHOR,
+        "{\"type\":\"raid\",\"place\":{\"id\":\"ML0507\"},"
+            + "\"when\":{\"asStated\":\"late last year\"},%s}".formatted(SHARED));
     countsAreLists("after recording");
     assertThat(total(BLURRED, "place=ML05&from=2020-05-01&to=2020-05-31")).isPositive();
 
@@ -91,7 +97,9 @@ class IncidentCountsTest {
             Map.of("from", "2018-02", "to", "2018-02", "count", 1),
             Map.of("from", "2018-02", "to", "2018-04", "count", 1),
             Map.of("count", 1));
-    assertThat(counts(author, "unit=ML0507&from=2018-03&to=2018-03").getLong("total")).isEqualTo(2);
+    JsonPath march = counts(author, "unit=ML0507&from=2018-03&to=2018-03");
+    assertThat(march.getLong("total")).isEqualTo(1);
+    assertThat(march.getLong("undatedLeftOut")).isEqualTo(1);
   }
 
   @Test
@@ -99,7 +107,7 @@ class IncidentCountsTest {
     refused("by=actor", "unit, month or type");
     refused("unit=ML0507&by=unit", "adm2");
     refused("unit=XX99", "no unit");
-    refused("from=2020-05-01", "2021-08");
+    refused("from=2020-05-02", "first day");
     refused("from=2020-05&to=2020-04", "last month");
     refused("type=raids", "raid");
     as(AUTHOR)
@@ -142,6 +150,7 @@ class IncidentCountsTest {
                 .as(as)
                 .isEqualTo(total(reader, "place=ML&type=" + cell.get("type")));
           }
+          undatedOnesAgree(reader, as);
           for (String period : List.of("2020-05", "2020-07", "2019-10")) {
             assertThat(counts(reader, "from=" + period + "&to=" + period).getLong("total"))
                 .as(as)
@@ -151,6 +160,29 @@ class IncidentCountsTest {
                 .isEqualTo(total(reader, "place=ML05&type=abduction&to=" + period + "-31"));
           }
         });
+  }
+
+  /** In each of the ways in which a period is asked for. */
+  private static void undatedOnesAgree(Tokens reader, String as) {
+    long undated = total(reader, "undated=only");
+    assertThat(undated(counts(reader, "by=month"))).as(as + " by month").isEqualTo(undated);
+    JsonPath may = counts(reader, "from=2020-05&to=2020-05");
+    assertThat(may.getLong("undatedLeftOut")).as(as + " left out").isEqualTo(undated);
+    assertThat(counts(reader, "from=2020-05&to=2020-05&undated=true").getLong("total"))
+        .as(as + " taken in")
+        .isEqualTo(may.getLong("total") + undated)
+        .isEqualTo(total(reader, "from=2020-05-01&to=2020-05-31&undated=true"));
+    assertThat(counts(reader, "unit=ML05&from=2020-05&undated=only").getLong("total"))
+        .as(as + " alone")
+        .isEqualTo(total(reader, "place=ML05&from=2020-05-01&undated=only"));
+  }
+
+  /** The cell of those that nobody can date. */
+  private static long undated(JsonPath byMonth) {
+    return byMonth.<Map<String, Object>>getList("items").stream()
+        .filter(cell -> !cell.containsKey("from") && !cell.containsKey("to"))
+        .mapToLong(cell -> ((Number) cell.get("count")).longValue())
+        .sum();
   }
 
   private static JsonPath counts(Tokens reader, String query) {

@@ -89,6 +89,23 @@ class IncidentImportTest {
   }
 
   @Test
+  void anEventOfADayThatCannotBeIsKeptAsStatedFlaggedAndUndated() throws IOException {
+    var author = Tokens.reviewer("ngo-odd-days");
+    String file = fictional();
+    String header = file.lines().findFirst().orElseThrow();
+    String row = file.lines().filter(line -> line.startsWith("900001,")).findFirst().orElseThrow();
+    JsonPath job = taken(author, header + "\n" + row.replace("2019", "2062") + "\n", "");
+
+    JsonPath event = event(author, "900001");
+    assertThat(event.getString("when.edtf")).isEqualTo("2062-03-04");
+    assertThat(event.getList("warnings.code")).isEqualTo(List.of("day-ahead"));
+    assertThat(event.getList("flags")).isEqualTo(List.of("date_in_doubt"));
+    assertThat(flags(author, job, "900001")).contains("date_in_doubt");
+    assertThat(total(author, "from=2062-03-01&to=2062-03-31")).isZero();
+    assertThat(total(author, "undated=only")).isEqualTo(1);
+  }
+
+  @Test
   void aRowStandsInTheFinestUnitThatItsWordsAndPrecisionAllow() throws IOException {
     var author = Tokens.reviewer("ngo-places");
     JsonPath job = taken(author, fictional(), "");

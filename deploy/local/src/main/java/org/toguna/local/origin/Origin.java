@@ -55,6 +55,7 @@ public final class Origin extends AbstractVerticle {
   @Override
   public void start(Promise<Void> started) {
     var routes = new Routes(vertx, settings);
+    var connections = new OpenConnections(vertx);
     var options =
         new HttpServerOptions()
             .setIdleTimeout(IDLE_SECONDS)
@@ -63,7 +64,12 @@ public final class Origin extends AbstractVerticle {
             .setMaxHeaderSize(16 << 10);
     vertx
         .createHttpServer(options)
-        .requestHandler(request -> answer(request, routes))
+        .connectionHandler(connections::opened)
+        .requestHandler(
+            request -> {
+              connections.said(request);
+              answer(request, routes);
+            })
         .invalidRequestHandler(Problem::ofUnreadable)
         .listen(settings.port(), "127.0.0.1")
         .<Void>mapEmpty()

@@ -12,6 +12,7 @@ enum Problem {
   ADDRESS_TOO_LONG(414, "address-too-long", "Address too long", "Adresse trop longue"),
   HEADERS_TOO_LARGE(431, "headers-too-large", "Headers too large", "En-têtes trop volumineux"),
   MALFORMED(400, "malformed-request", "Malformed request", "Requête mal formée"),
+  TOO_SLOW_TO_ASK(408, "request-timeout", "Request timeout", "Requête trop lente"),
   BROKEN_OFF(502, "sibling-unavailable", "Service unavailable", "Service indisponible"),
   AWAY(503, "sibling-unavailable", "Service unavailable", "Service indisponible"),
   TOO_SLOW(504, "sibling-unavailable", "Service unavailable", "Service indisponible");
@@ -84,6 +85,10 @@ enum Problem {
               : "The body is larger than %d MB.".formatted(Routes.LARGEST_BODY >> 20);
       case ADDRESS_TOO_LONG, HEADERS_TOO_LARGE, MALFORMED ->
           inFrench ? "La requête n'est pas lisible." : "The request cannot be read.";
+      case TOO_SLOW_TO_ASK ->
+          inFrench
+              ? "La requête n'est pas arrivée entière à temps."
+              : "The request did not arrive whole in time.";
       case BROKEN_OFF ->
           inFrench
               ? "Le service s'est interrompu avant de répondre. Renvoyez une écriture avec la même Idempotency-Key."

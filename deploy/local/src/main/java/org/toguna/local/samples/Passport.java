@@ -30,12 +30,12 @@ final class Passport {
   }
 
   /** The one who may import a gazetteer and register organisations. */
-  User administrator() {
+  User operator() {
     return rights.entrySet().stream()
-        .filter(entry -> roles(entry.getValue()).contains("administrator"))
+        .filter(entry -> roles(entry.getValue()).contains(Claims.OPERATOR))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new LoadingFailed("no sample user is an administrator"));
+        .orElseThrow(() -> new LoadingFailed("no sample user is an operator"));
   }
 
   String token(User user) {

@@ -86,15 +86,14 @@ public final class Samples {
               .put("shortName", id)
               .put("type", organisation.path("kind").asText());
       body.set("name", organisation.path("name"));
-      api.post(
-          passport.administrator(), "/actors/v1/organisations", key("organisations", id), body);
+      api.post(passport.operator(), "/actors/v1/organisations", key("organisations", id), body);
     }
   }
 
   private void gazetteer(String name, String rows) {
     var report =
         api.post(
-            passport.administrator(),
+            passport.operator(),
             "/cases/v1/gazetteer/imports",
             key("gazetteer", name.replaceAll("[^\\x21-\\x7e]", "-")),
             "text/csv",
@@ -147,8 +146,8 @@ public final class Samples {
   private void postReports() {
     // Names are recognised in a report only once they have reached the service that reads it, and
     // case-service takes only actors that it has heard of.
-    api.awaitNews(passport.administrator(), "/ingest/v1/documents?limit=1", "/actors/v1/actors");
-    api.awaitNews(passport.administrator(), "/cases/v1/crises?limit=1", "/actors/v1/actors");
+    api.awaitNews(passport.operator(), "/ingest/v1/documents?limit=1", "/actors/v1/actors");
+    api.awaitNews(passport.operator(), "/cases/v1/crises?limit=1", "/actors/v1/actors");
     var reports = SampleFiles.reports();
     voice.accept("posting %d sample reports".formatted(reports.size()));
     for (var report : reports) {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.toguna.parts.Ports;
 
 /** The origin as it is on the wire, in front of a service that answers as it is asked to. */
 class OriginTest {
+  private static final int HALVES = 150;
   private static final Vertx VERTX = Vertx.vertx();
+  private static final AtomicInteger ASKED = new AtomicInteger();
   private static HttpServer service;
   private static int origin;
 
@@ -31,6 +35,7 @@ class OriginTest {
         "/",
         exchange -> {
           try (exchange) {
+            ASKED.incrementAndGet();
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders().add("ETag", "\"1\"");
@@ -116,6 +121,27 @@ class OriginTest {
             "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .contains("got 5");
+    }
+  }
+
+  @Test
+  void halfRequestsReachNoServiceAndNobodyWaitsForThem() throws IOException {
+    var halves = new ArrayList<Socket>();
+    try {
+      int before = ASKED.get();
+      for (int i = 0; i < HALVES; i++) {
+        halves.add(
+            sent(
+                "POST /cases/v1/x HTTP/1.1\nHost: x\nContent-Length: 1000\n\n",
+                "{\"type\":".getBytes(StandardCharsets.US_ASCII)));
+        halves.add(sent("GET /cases/v1/x HTTP/1.1\nHost: ", new byte[0]));
+      }
+      assertThat(both("GET /cases/v1/y HTTP/1.1")).contains("got 0");
+      assertThat(ASKED.get() - before).isEqualTo(2);
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
     }
   }
 }

@@ -24,7 +24,11 @@ public record Claims(
   /** Each of these implies the ones before it. */
   private static final List<String> LADDER = List.of("reader", "contributor", "reviewer");
 
-  private static final List<String> OFFICES = List.of("protection-officer", "administrator");
+  /** The role of those who run the registry, and the organisation in which alone it counts. */
+  public static final String OPERATOR = "operator";
+
+  private static final List<String> OFFICES =
+      List.of("protection-officer", "administrator", OPERATOR);
 
   public Claims {
     roles = List.copyOf(roles);

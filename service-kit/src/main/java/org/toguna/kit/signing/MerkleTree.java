@@ -1,8 +1,7 @@
-package org.toguna.kit.audit;
+package org.toguna.kit.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +9,15 @@ import java.util.List;
  * The root over a sequence of entries, hashed as RFC 6962 section 2.1 does (leaves and nodes
  * apart); it grows leaf by leaf and keeps one hash per level.
  */
-final class MerkleTree {
+public final class MerkleTree {
   private record Subtree(int height, byte[] hash) {}
 
   private final List<Subtree> stack = new ArrayList<>();
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = Hashes.sha256();
   private long leaves;
 
-  MerkleTree() {
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  void add(String entry) {
-    sha256.update((byte) 0);
+  public void add(String entry) {
+    sha256.update(Hashes.LEAF);
     stack.add(new Subtree(0, sha256.digest(entry.getBytes(StandardCharsets.UTF_8))));
     leaves++;
     while (stack.size() > 1 && last(1).height() == last(2).height()) {
@@ -34,12 +25,12 @@ final class MerkleTree {
     }
   }
 
-  long leaves() {
+  public long leaves() {
     return leaves;
   }
 
   /** The root of what was added; the tree takes no more leaves after that. */
-  byte[] root() {
+  public byte[] root() {
     if (stack.isEmpty()) {
       return sha256.digest();
     }
@@ -56,8 +47,6 @@ final class MerkleTree {
   private void join() {
     Subtree right = stack.removeLast();
     Subtree left = stack.removeLast();
-    sha256.update((byte) 1);
-    sha256.update(left.hash());
-    stack.add(new Subtree(left.height() + 1, sha256.digest(right.hash())));
+    stack.add(new Subtree(left.height() + 1, Hashes.node(sha256, left.hash(), right.hash())));
   }
 }

@@ -1,0 +1,86 @@
+package org.toguna.cases.gazetteer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.toguna.kit.names.Fold;
+
+/** What was folded otherwise before is found by the fold of today. */
+class NamesOfBeforeTest {
+  private static GazetteerDatabase gazetteer;
+
+  @BeforeAll
+  static void open() throws Exception {
+    gazetteer = new GazetteerDatabase();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    gazetteer.close();
+  }
+
+  @Test
+  void namesOfTheGazetteerAreFoldedAnewOnce() throws Exception {
+    gazetteer.load(GazetteerDatabase.sample("places").replace("Petelkada,Petelkada", "بئر أحمد,"));
+    gazetteer.execute("update place_name set folded = 'x', sound = 'x'");
+
+    assertThat(gazetteer.foldAnew()).isPositive();
+    assertThat(gazetteer.foldAnew()).isZero();
+    assertThat(gazetteer.one("select folded from place_name where place = 'cod:ML050616003'"))
+        .isEqualTo(Fold.of("بئر أحمد"));
+    assertThat(gazetteer.all("select name from place_name where folded = 'x' or sound = 'x'"))
+        .isEmpty();
+  }
+
+  /** As the service indexed words before: with unaccent, and without a fold. */
+  @ParameterizedTest
+  @CsvSource({
+    "أحمد آسفي,احمد اسفي",
+    "Ouédraogo-Hélène,helene ouedraogo",
+    "N'Dolo,Ndolo",
+    "L’armée,armée",
+    "L'armée,l’armée",
+    "Kɔrɔ Ŋari,koro nari",
+    "مـوســى,موسي",
+    "١٣ سبتمبر,13 سبتمبر"
+  })
+  void wordsOfRecordsAreFoundByWhatIsAskedToday(String before, String asked) throws Exception {
+    gazetteer.execute(
+        """
+        set session_replication_role = replica;
+        delete from record_view;
+        insert into record_view (record_id, view, kind, owner, tlp, admits, bars, version, etag, body,
+          recorded_at, updated_at, sort_date, search)
+        values (gen_random_uuid(), 'full', 'crisis', 'ngo-a', 'GREEN', '{}', '{}', 1, 'e', 'x', now(), now(),
+          '2026-01-01', to_tsvector('simple', unaccent('%s')));
+        """
+            .formatted(before.replace("'", "''")));
+
+    gazetteer.execute(migration());
+
+    assertThat(found(asked))
+        .as(gazetteer.superuser("select search::text from record_view"))
+        .isEqualTo("1");
+  }
+
+  private static String found(String asked) throws SQLException {
+    return gazetteer.superuser(
+        "select count(*) from record_view where search @@ plainto_tsquery('simple', '%s')"
+            .formatted(Fold.of(asked)));
+  }
+
+  private static String migration() throws IOException {
+    try (var file =
+        NamesOfBeforeTest.class.getResourceAsStream(
+            "/db/migration/kit/V116__words_are_folded_by_one_table.sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.toguna.kit.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.toguna.kit.values.Citation;
+import org.toguna.kit.values.Flaw;
+
+/** A passage cited for a stated value holds the value's own words. */
+class StatedWordsTest {
+
+  private static List<Flaw> flaws(String json, String field, String quote) {
+    var citation =
+        new Citation(
+            field, UUID.randomUUID(), 0, quote.length(), quote, null, null, null, null, null, null);
+    try {
+      return StatedWords.flaws(new ObjectMapper().readTree(json), List.of(citation));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"place":{"asStated":"Koro"}}                                    | /place      | a village in Djenné cercle
+          {"since":{"asStated":"3 October 2026","basis":"stated"}}         | /since      | since 5 October 2026
+          {"since":{"asStated":"3 October 2026"}}                          | /since      | they came in May
+          {"victims":[{"description":"two police officers"}]}              | /victims/0  | three teachers were taken
+          {"harms":[{"asStated":"2 people"}]}                              | /harms/0    | 3 people died
+          {"proposal":{"place":{"asStated":"Koro"}}}                       | /proposal/place | Bankass
+          """)
+  void whatThePassageDoesNotSayIsRefused(String json, String field, String quote) {
+    assertThat(flaws(json, field, quote))
+        .singleElement()
+        .satisfies(flaw -> assertThat(flaw.pointer()).isEqualTo("/citations/0/quote"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"place":{"asStated":"Soyékouma"}}                               | /place      | Soye\u0301kouma, a village
+          {"until":{"asStated":"last August","basis":"derived"}}           | /until      | in August 2023
+          {"harms":[{"asStated":"at least three people"}]}                 | /harms/0    | At least three people have died
+          {"victims":[{"description":"le troisième"}]}                     | /victims/0  | Du troisième, personne ne sait rien
+          {"cause":"They lent carts."}                                     | /cause      | the night in February
+          {"type":"siege"}                                                 | /type       | has been encircled
+          {"since":{"edtf":"2026"}}                                        | /nowhere    | words
+          """)
+  void whatItSaysInOtherWordsOrNotAtAllIsNotJudged(String json, String field, String quote) {
+    assertThat(flaws(json, field, quote)).isEmpty();
+  }
+}
