@@ -10,13 +10,15 @@ begin
     return;
   end if;
   alter table record_view disable trigger user;
-  update record_view v set search = array_to_tsvector(array(
+  update record_view v set search = (
     with word as (select translate(w.lexeme, written, folded) as word, p.at
-                  from unnest(v.search) w cross join lateral unnest(w.positions) p (at))
-    select word from word where word <> ''
-    union
-    select one.word || next.word from word one join word next on next.at = one.at + 1
-    where one.word <> '' and next.word <> '' and (length(one.word) <= 2 or length(next.word) <= 2)))
+                  from unnest(v.search) w cross join lateral unnest(w.positions) p (at)),
+    known as (select word, at from word where word <> ''
+              union
+              select one.word || next.word, one.at from word one join word next on next.at = one.at + 1
+              where one.word <> '' and next.word <> '' and (length(one.word) <= 2 or length(next.word) <= 2))
+    select coalesce(string_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || ''':' || at, ' '), '')::tsvector
+    from known)
   where v.search is not null and v.search <> '';
   alter table record_view enable trigger user;
 end $$;

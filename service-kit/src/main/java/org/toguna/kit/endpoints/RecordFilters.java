@@ -105,7 +105,9 @@ public class RecordFilters {
 
   @QueryParam("q")
   @Parameter(
-      description = "Words of the title and of places; accents do not matter",
+      description =
+          "Words of the title and of places; accents do not matter. \"Several words\" in quotes stand"
+              + " side by side, OR in capitals takes either, -word must not be there",
       schema = @Schema(maxLength = 200))
   @Nullable String words;
 

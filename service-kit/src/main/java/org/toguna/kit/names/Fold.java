@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Folds what is written to what everybody agrees on: lower case, no accents and vowel signs, one
@@ -37,6 +38,10 @@ public final class Fold {
           // Arabic: alef, hamza on its seats, ya and alef maqsura, ta marbuta and ha, kaf; Maghrebi
           // fa and qaf.
           + " ٱا ٲا ٳا ٵا ىي یي ۍي ېي ےي ٸي ٶو ةه ۃه ہه ھه ەه کك ڪك ڢف ڧق ںن";
+
+  private static final Pattern QUOTE = Pattern.compile("[\"«»“”„]");
+  private static final Pattern DENIED = Pattern.compile("(^|[\\s\\p{Z}])-$");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final String APOSTROPHES = "'`´‘’‛′＇՚ꞌߴߵˈˊˋʔʕ";
   private static final char HAMZA = 'ء';
@@ -98,6 +103,40 @@ public final class Fold {
       parts.append(of(c) == APOSTROPHE ? ' ' : c);
     }
     return of(parts) + wholes;
+  }
+
+  /**
+   * What somebody asks of an index of words, as PostgreSQL's websearch_to_tsquery reads it: each
+   * word folded, and what is between quotes, the hyphen before what must not be there, and OR in
+   * capitals left as they are. Only in capitals: gold is <em>or</em> in French.
+   */
+  public static String asked(CharSequence written) {
+    var asked = new StringBuilder(written.length() + 8);
+    boolean quoted = false;
+    for (var part : QUOTE.split(written, -1)) {
+      if (quoted) {
+        asked.append('"').append(of(part)).append('"');
+      } else {
+        for (var word : SPACES.split(part)) {
+          asked.append(' ').append(askedWord(word));
+        }
+        // A hyphen by itself stands before the quotes that follow.
+        asked.append(DENIED.matcher(part).find() ? " -" : " ");
+      }
+      quoted = !quoted;
+    }
+    return asked.toString().strip();
+  }
+
+  private static String askedWord(String word) {
+    if (word.equals("OR")) {
+      return word;
+    }
+    var folded = of(word);
+    boolean denied = !folded.isEmpty() && word.charAt(0) == '-';
+    boolean phrase =
+        denied && folded.indexOf(' ') >= 0 || (' ' + folded + ' ').contains(" or ");
+    return (denied ? "-" : "") + (phrase ? '"' + folded + '"' : folded);
   }
 
   /**

@@ -134,9 +134,9 @@ final class RecordListing {
     } else {
       parts.add(
           "with held as materialized (select class, asked_within(class, asked.words) as words from"
-              + " (select plainto_tsquery('simple', ?::text) as words offset 0) asked,"
+              + " (select websearch_to_tsquery('simple', ?::text) as words offset 0) asked,"
               + " unnest(reader_classes()) class)",
-          Fold.of(query.text()));
+          Fold.asked(query.text()));
     }
   }
 

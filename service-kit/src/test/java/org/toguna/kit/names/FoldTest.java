@@ -8,6 +8,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldTest {
+  /** As in a search engine; what somebody's keyboard or language adds changes nothing else. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Djenné OR Tombouctou;djenne OR tombouctou",
+        "mine d'or;mine dor",
+        "site or Kidal;site \"or\" kidal",
+        "mine-d-or;\"mine d or\"",
+        "Djenné -Ténenkou;djenne -tenenkou",
+        "siège -Ouédraogo-Hélène;siege -\"ouedraogo helene\"",
+        "« Marché de Sévaré » levé;\"marche de sevare\"  leve",
+        "\"Marché de Sévaré;\"marche de sevare\"",
+        "levé -“Marché de Sévaré”;leve -\"marche de sevare\"",
+        "أحمد OR آسفي;احمد OR اسفي",
+        "- !;''"
+      })
+  void whatIsAskedKeepsItsQuotesItsHyphenAndItsOr(String written, String asked) {
+    assertThat(Fold.asked(written)).isEqualTo(asked);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "احمد اسفي, أحمد آسفي",
