@@ -204,7 +204,7 @@ class CaseloadStoryTest {
                     .get("/actors/v1/dead-letters")
                     .then()
                     .statusCode(200)
-                    .body("findAll { it.reason == 'not JSON' }", hasSize(1)));
+                    .body("items.findAll { it.reason == 'not JSON' }", hasSize(1)));
     as(OUMOU)
         .post("/actors/v1/dead-letters/replay")
         .then()
@@ -212,6 +212,25 @@ class CaseloadStoryTest {
         .body("replayed", equalTo(0))
         .body("stillUnreadable", greaterThan(0));
     as(ALICE).get("/actors/v1/dead-letters").then().statusCode(403);
+    var all = as(OUMOU).get("/actors/v1/dead-letters?limit=1000").jsonPath().getList("items");
+    as(OUMOU)
+        .get("/actors/v1/dead-letters?limit=" + all.size())
+        .then()
+        .body("items", hasSize(all.size()))
+        .body("more", equalTo(false));
+    Broker.send(
+        "cases.case",
+        UUID.randomUUID().toString(),
+        "{\"id\":",
+        Map.of("ce_type", "org.toguna.case.recorded.v1", "ce_aggregateversion", "1"));
+    await()
+        .untilAsserted(
+            () ->
+                as(OUMOU)
+                    .get("/actors/v1/dead-letters?limit=" + all.size())
+                    .then()
+                    .body("items", hasSize(all.size()))
+                    .body("more", equalTo(true)));
   }
 
   @Test
@@ -307,7 +326,7 @@ class CaseloadStoryTest {
             .then()
             .statusCode(200)
             .extract()
-            .path("reason");
+            .path("items.reason");
     return reasons.stream().filter(reason::equals).count();
   }
 }

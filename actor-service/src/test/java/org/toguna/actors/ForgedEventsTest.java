@@ -91,7 +91,7 @@ class ForgedEventsTest {
             .then()
             .statusCode(200)
             .extract()
-            .path("");
+            .path("items");
     return all.stream()
         .filter(letter -> letter.get("topic").equals(where.topic()))
         .filter(letter -> letter.get("partition").equals(where.partition()))

@@ -14,6 +14,7 @@ final class Letters {
         .get("/%s/v1/dead-letters".formatted(service), "limit", "1000")
         .expect(200)
         .json()
+        .path("items")
         .valueStream()
         .filter(letter -> letter.path("topic").asText().equals(where.topic()))
         .filter(letter -> letter.path("partition").asInt() == where.partition())

@@ -19,6 +19,8 @@ record TextReading(
         boolean more,
     @Schema(maxItems = 100000) List<Repeated> repetitions) {
 
+  private static final int SHOWN = 20;
+
   /** A mention as it is served. */
   @Schema(name = "Mention")
   record Mentioned(
@@ -90,8 +92,8 @@ record TextReading(
         mention.asStated(),
         code(mention.status()),
         mention.linked() == null ? null : entry(mention.linked()),
-        mention.candidates().stream().limit(20).map(TextReading::entry).toList(),
-        mention.reason(),
+        mention.candidates().stream().limit(SHOWN).map(TextReading::entry).toList(),
+        Mention.saysMore(mention.reason(), mention.candidates().size() - SHOWN),
         date(mention.when()));
   }
 

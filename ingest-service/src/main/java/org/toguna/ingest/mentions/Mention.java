@@ -151,6 +151,11 @@ public record Mention(
         null);
   }
 
+  /** A list of candidates that ends early says so, with how many are not on it. */
+  public static String saysMore(String reason, int more) {
+    return more <= 0 ? reason : "%s; %d more may be meant and are not listed".formatted(reason, more);
+  }
+
   Mention called(String ownName, @Nullable Mention setIn) {
     return new Mention(
         kind,

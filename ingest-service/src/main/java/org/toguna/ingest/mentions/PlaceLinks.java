@@ -207,14 +207,13 @@ final class PlaceLinks {
                 Comparator.comparing((NameEntry e) -> !anchored(e))
                     .thenComparingInt(PlaceLinks::rank)
                     .thenComparing(NameEntry::recordId))
-            .limit(SHOWN)
             .toList();
     return Mention.open(
             Mention.Kind.PLACE,
             named.cue.span(),
             named.asStated,
-            candidates,
-            why,
+            candidates.stream().limit(SHOWN).toList(),
+            Mention.saysMore(why, candidates.size() - SHOWN),
             named.cue.role(),
             salience)
         .called(named.name, named.unit);

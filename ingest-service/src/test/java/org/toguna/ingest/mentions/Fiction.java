@@ -33,6 +33,9 @@ public final class Fiction {
     village(names, "v:bani", "Bani", "TG", "TG01", "TG0102");
     village(names, "v:mars", "Mars", "TG", "TG01", "TG0102");
     village(names, "v:france", "France", "TG", "TG01", "TG0102");
+    for (int i = 1; i <= 15; i++) {
+      village(names, "v:gourel-" + i, "Gourel-Maro", "TG", "TG01", i % 2 == 0 ? "TG0102" : "TG0103");
+    }
     names.add(NameEntry.actor("a:awa", "Awa Bélémou", "person"));
     names.add(NameEntry.actor("a:front", "Jama'at al-Wandou", "armed-group"));
     names.add(NameEntry.actor("a:front", "JAW", "armed-group"));

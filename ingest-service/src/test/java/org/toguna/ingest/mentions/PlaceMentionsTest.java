@@ -52,6 +52,14 @@ class PlaceMentionsTest {
   }
 
   @Test
+  void namesakesThatAreTooManyToBeListedAreCounted() {
+    var place = only("Two men were seen in Gourel-Maro. Tilgara is large.", "en");
+
+    assertThat(place.candidates()).hasSize(12);
+    assertThat(place.reason()).endsWith("; 3 more may be meant and are not listed");
+  }
+
+  @Test
   void aKindNamedElsewhereInTheTextDecidesTheBareName() {
     var places = places("He fled Kelmou district. Weeks later he was seen in Kelmou.", "en");
 

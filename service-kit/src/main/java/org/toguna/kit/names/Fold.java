@@ -125,7 +125,7 @@ public final class Fold {
       }
       quoted = !quoted;
     }
-    return asked.toString().strip();
+    return SPACES.matcher(asked).replaceAll(" ").strip();
   }
 
   private static String askedWord(String word) {

@@ -19,7 +19,7 @@ class FoldTest {
         "mine-d-or;\"mine d or\"",
         "Djenné -Ténenkou;djenne -tenenkou",
         "siège -Ouédraogo-Hélène;siege -\"ouedraogo helene\"",
-        "« Marché de Sévaré » levé;\"marche de sevare\"  leve",
+        "« Marché de Sévaré » levé;\"marche de sevare\" leve",
         "\"Marché de Sévaré;\"marche de sevare\"",
         "levé -“Marché de Sévaré”;leve -\"marche de sevare\"",
         "أحمد OR آسفي;احمد OR اسفي",

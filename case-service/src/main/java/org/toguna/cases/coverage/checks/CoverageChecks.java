@@ -244,6 +244,7 @@ public class CoverageChecks {
               lines.get(i).written(),
               null,
               List.of(),
+              null,
               null));
     }
     return rows;

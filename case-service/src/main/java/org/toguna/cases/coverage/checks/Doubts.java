@@ -129,56 +129,58 @@ final class Doubts {
 
   private Finding finding(
       Doubt doubt, @Nullable Guess first, List<Guess> inside, List<Elsewhere.Found> outside) {
-    List<PlaceFound> here = here(first, inside);
-    List<PlaceFound> others =
-        census.calledByOthers(doubt.squeezed()).stream().map(PlaceFound::of).toList();
-    List<PlaceFound> there =
-        outside.stream()
-            .sorted(
-                Comparator.comparingDouble(found -> found.place().kilometres(middleLat, middleLon)))
-            .limit(MOST_OUTSIDE)
-            .map(PlaceFound::of)
-            .toList();
+    Told here = here(first, inside);
+    Told others =
+        Told.all(census.calledByOthers(doubt.squeezed()).stream().map(PlaceFound::of).toList());
+    Told there =
+        Told.first(
+            outside.stream()
+                .sorted(
+                    Comparator.comparingDouble(
+                        found -> found.place().kilometres(middleLat, middleLon)))
+                .map(PlaceFound::of)
+                .toList(),
+            MOST_OUTSIDE);
     if (first != null) {
       return says(doubt, Finding.TO_CONFIRM, "spelling", here, others, there);
     }
-    if (!others.isEmpty()) {
+    if (!others.places().isEmpty()) {
       return says(doubt, Finding.TO_CONFIRM, "other_provider", others, here, there);
     }
-    if (!there.isEmpty()) {
-      return says(doubt, Finding.FOREIGN, "elsewhere", there, here, List.of());
+    if (!there.places().isEmpty()) {
+      return says(doubt, Finding.FOREIGN, "elsewhere", there, here, Told.NOTHING);
     }
-    if (!here.isEmpty() && inside.getFirst().likeness() >= ALIKE) {
-      return says(doubt, Finding.TO_CONFIRM, "listed_twice", here, List.of(), List.of());
+    if (!here.places().isEmpty() && inside.getFirst().likeness() >= ALIKE) {
+      return says(doubt, Finding.TO_CONFIRM, "listed_twice", here, Told.NOTHING, Told.NOTHING);
     }
-    return says(doubt, Finding.UNCHECKABLE, "not_in_gazetteer", here, List.of(), List.of());
+    return says(doubt, Finding.UNCHECKABLE, "not_in_gazetteer", here, Told.NOTHING, Told.NOTHING);
   }
 
-  private List<PlaceFound> here(@Nullable Guess first, List<Guess> inside) {
+  private Told here(@Nullable Guess first, List<Guess> inside) {
     var ordered = new ArrayList<Guess>();
     if (first != null) {
       ordered.add(first);
     }
     inside.stream().filter(guess -> guess != first).forEach(ordered::add);
-    return ordered.stream()
-        .limit(MOST_INSIDE)
-        .map(
-            guess ->
-                PlaceFound.of(guess.place())
-                    .alike(guess.likeness(), matched.contains(guess.place().id())))
-        .toList();
+    return Told.first(
+        ordered.stream()
+            .map(
+                guess ->
+                    PlaceFound.of(guess.place())
+                        .alike(guess.likeness(), matched.contains(guess.place().id())))
+            .toList(),
+        MOST_INSIDE);
   }
 
   private static Finding says(
       Doubt doubt,
       String result,
       String reason,
-      List<PlaceFound> first,
-      List<PlaceFound> then,
-      List<PlaceFound> last) {
-    var candidates = new ArrayList<>(first);
-    candidates.addAll(then);
-    candidates.addAll(last);
-    return new Finding(result, reason, doubt.at() + 1, doubt.written(), null, candidates, null);
+      Told first,
+      Told then,
+      Told last) {
+    Told all = first.and(then).and(last);
+    return new Finding(
+        result, reason, doubt.at() + 1, doubt.written(), null, all.places(), all.more(), null);
   }
 }

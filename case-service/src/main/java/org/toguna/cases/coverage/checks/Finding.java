@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its number in the list, from 1; null for a place that no line means
  * @param place the place meant, or missing
  * @param candidates the places that may be meant, likeliest first
+ * @param moreCandidates how many more may be meant than are told; null where all are
  * @param repeats the line that means the same place already
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,6 +23,8 @@ public record Finding(
     @Schema(maxLength = 200) @Nullable String written,
     @Nullable PlaceFound place,
     @Schema(maxItems = 50) List<PlaceFound> candidates,
+    @Schema(description = "How many more may be meant than are told", minimum = "1", maximum = "100000")
+        @Nullable Integer moreCandidates,
     @Schema(minimum = "1", maximum = "2000") @Nullable Integer repeats) {
   static final String MATCHED = "matched";
   static final String TO_CONFIRM = "to_confirm";
@@ -38,8 +41,11 @@ public record Finding(
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member
   public Finding {
-    candidates =
-        candidates == null ? List.of() : candidates.stream().limit(MOST_CANDIDATES).toList();
+    candidates = candidates == null ? List.of() : candidates;
+    int kept = Math.min(candidates.size(), MOST_CANDIDATES);
+    int more = (moreCandidates == null ? 0 : moreCandidates) + candidates.size() - kept;
+    candidates = List.copyOf(candidates.subList(0, kept));
+    moreCandidates = more == 0 ? null : more;
   }
 
   static Finding missing(CensusPlace place) {
@@ -50,6 +56,7 @@ public record Finding(
         null,
         PlaceFound.of(place),
         List.of(),
+        null,
         null);
   }
 }

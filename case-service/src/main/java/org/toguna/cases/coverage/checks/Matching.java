@@ -32,6 +32,7 @@ final class Matching {
   private final Map<String, Integer> matched = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final Map<String, Several> ambiguous = new LinkedHashMap<>();
+  private final Map<Integer, Covered.Ambiguous> meant = new HashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
 
   /** Places that one name may mean, and the lines that bear it. */
@@ -151,32 +152,35 @@ final class Matching {
             line.written(),
             PlaceFound.of(place),
             List.of(),
+            null,
             before == null ? null : before + 1));
   }
 
   private void say(
       int at, ListedPlace line, String result, String reason, List<PlaceFound> candidates) {
-    found.put(at, new Finding(result, reason, at + 1, line.written(), null, candidates, null));
+    found.put(
+        at, new Finding(result, reason, at + 1, line.written(), null, candidates, null, null));
   }
 
   /** What bears the very name that only begins names here: another provider's, or elsewhere. */
-  private List<PlaceFound> besides(
+  private Told besides(
       String squeezed, Several group, Map<String, List<Elsewhere.Found>> outside) {
-    var besides = new ArrayList<PlaceFound>();
-    if (group.reason().equals(BEGINS_SEVERAL)) {
-      census.calledByOthers(squeezed).forEach(place -> besides.add(PlaceFound.of(place)));
-      outside.getOrDefault(squeezed, List.of()).stream()
-          .limit(MOST_OUTSIDE)
-          .forEach(found -> besides.add(PlaceFound.of(found)));
+    if (!group.reason().equals(BEGINS_SEVERAL)) {
+      return Told.NOTHING;
     }
-    return besides;
+    List<Elsewhere.Found> there = outside.getOrDefault(squeezed, List.of());
+    return Told.first(there.stream().map(PlaceFound::of).toList(), MOST_OUTSIDE)
+        .after(census.calledByOthers(squeezed).stream().map(PlaceFound::of).toList());
   }
 
   /** Which of them other lines mean by their ids is only known at the end. */
-  private void tellApart(Several group, List<PlaceFound> besides) {
+  private void tellApart(Several group, Told besides) {
+    Set<String> here = group.places().stream().map(CensusPlace::id).collect(Collectors.toSet());
     for (int at : group.lines()) {
       Finding line = found.get(at);
       if (line != null) {
+        // All of them, also those that are too many to be told.
+        meant.put(at, new Covered.Ambiguous(here, besides.places().isEmpty()));
         var candidates = new ArrayList<PlaceFound>();
         for (CensusPlace place : group.places()) {
           double likeness =
@@ -185,11 +189,18 @@ final class Matching {
                   : 1;
           candidates.add(PlaceFound.of(place).alike(likeness, matched.containsKey(place.id())));
         }
-        candidates.addAll(besides);
+        Told all = besides.after(candidates);
         found.put(
             at,
             new Finding(
-                line.result(), line.reason(), line.line(), line.written(), null, candidates, null));
+                line.result(),
+                line.reason(),
+                line.line(),
+                line.written(),
+                null,
+                all.places(),
+                all.more(),
+                null));
       }
     }
   }
@@ -198,17 +209,17 @@ final class Matching {
     Set<String> unsure = new HashSet<>(asked);
     var lines = new ArrayList<Covered.Ambiguous>();
     var toConfirm = new ArrayList<Set<String>>();
+    for (Covered.Ambiguous line : meant.values()) {
+      lines.add(line);
+      unsure.addAll(line.places());
+    }
     for (Finding row : found.values()) {
-      Set<String> here =
-          row.candidates().stream()
-              .map(PlaceFound::id)
-              .filter(id -> census.place(id) != null)
-              .collect(Collectors.toSet());
-      if (row.result().equals(Finding.AMBIGUOUS)) {
-        lines.add(new Covered.Ambiguous(here, here.size() == row.candidates().size()));
-        unsure.addAll(here);
-      } else if (row.result().equals(Finding.TO_CONFIRM)) {
-        toConfirm.add(here);
+      if (row.result().equals(Finding.TO_CONFIRM)) {
+        toConfirm.add(
+            row.candidates().stream()
+                .map(PlaceFound::id)
+                .filter(id -> census.place(id) != null)
+                .collect(Collectors.toSet()));
       }
     }
     Covered covered = Covered.of(matched.keySet(), lines, toConfirm);

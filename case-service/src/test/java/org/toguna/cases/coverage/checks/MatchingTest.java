@@ -111,6 +111,31 @@ class MatchingTest {
     assertThat(listed.missingAtMost()).isEqualTo(7);
   }
 
+  /** What does not fit is counted, and is no more missing than what does. */
+  @Test
+  void candidatesThatAreTooManyToTellAreCounted() {
+    for (int i = 0; i < 60; i++) {
+      places.add(place("z" + i, "Zgorox-Do" + Character.toString('a' + i % 26) + i, 14.8));
+    }
+    var elsewhere = new ArrayList<Elsewhere.Found>();
+    for (int i = 0; i < 8; i++) {
+      elsewhere.add(
+          new Elsewhere.Found(place("e" + i, "Zgorox", 16), "XB", "Next commune", true, false));
+    }
+    outside.put("zgorox", elsewhere);
+    outside.put("tominkoro", elsewhere);
+    var findings = check("Zgorox", "Tominkoro");
+
+    assertThat(row("Zgorox", findings).candidates()).hasSize(50);
+    assertThat(row("Zgorox", findings).moreCandidates()).isEqualTo(60 + 8 - 50);
+    assertThat(missing(findings)).noneMatch(id -> id.startsWith("z"));
+    assertThat(findings.missingAtLeast()).isEqualTo(6);
+    assertThat(findings.missingAtMost()).isEqualTo(66);
+    assertThat(row("Tominkoro", findings).candidates()).hasSize(5);
+    assertThat(row("Tominkoro", findings).moreCandidates()).isEqualTo(3);
+    assertThat(row("Dounfana", check("Dounfana")).moreCandidates()).isNull();
+  }
+
   @Test
   void aNameThatBeginsOneNameOnlyIsToBeConfirmed() {
     places.add(place("7", "Zgorox-Do-Bankoula-Fitinni", 14.8));
