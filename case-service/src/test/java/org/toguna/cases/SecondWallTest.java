@@ -47,10 +47,7 @@ class SecondWallTest {
           "unit",
           "unit_coding",
           "unit_outline",
-          "unit_outline_at_zoom",
-          "division",
-          "division_total",
-          "succession");
+          "unit_outline_at_zoom");
 
   @Inject ReaderSql sql;
 

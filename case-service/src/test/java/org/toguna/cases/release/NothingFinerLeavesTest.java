@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.toguna.cases.Registry;
@@ -190,6 +193,56 @@ class NothingFinerLeavesTest {
       }
       String asked = path + "?q=Ogotembo" + year;
       listed(graph, finest, service().get(reader, asked), 4, asked, found);
+      narrowed(graph, finest, path + "?limit=1000&", reader, found);
+    }
+  }
+
+  /** What is found where or when it was, and not beside it, is told as finely as that. */
+  private void narrowed(
+      RandomGraph graph, Finest finest, String path, String reader, List<String> found) {
+    String day = "from=%1$04d-05-%2$s&to=%1$04d-05-%2$s";
+    String month = "from=%1$04d-%2$s&to=%1$04d-%2$s";
+    switch ((int) (graph.seed % 3)) {
+      case 0 -> {
+        String year = "&from=%1$04d-01-01&to=%1$04d-12-31".formatted(graph.year);
+        Set<String> besides = ids(reader, path + "bbox=-3.055,14.275,-3.045,14.285" + year);
+        String asked = path + "bbox=-3.055,14.225,-3.045,14.235" + year;
+        onlyIf(node -> finest.place(node) >= 4, graph, ids(reader, asked), besides, asked, found);
+      }
+      case 1 -> {
+        Set<String> besides = ids(reader, path + day.formatted(graph.year, "18"));
+        String asked = path + day.formatted(graph.year, "17");
+        onlyIf(node -> finest.date(node) >= 2, graph, ids(reader, asked), besides, asked, found);
+      }
+      default -> {
+        Set<String> besides = ids(reader, path + month.formatted(graph.year, "06"));
+        String asked = path + month.formatted(graph.year, "05");
+        onlyIf(node -> finest.date(node) >= 1, graph, ids(reader, asked), besides, asked, found);
+      }
+    }
+  }
+
+  private Set<String> ids(String reader, String asked) {
+    return service()
+        .get(reader, asked)
+        .path("items")
+        .valueStream()
+        .filter(item -> !item.path("view").asText().equals("full"))
+        .map(item -> item.path("id").asText())
+        .collect(Collectors.toSet());
+  }
+
+  private static void onlyIf(
+      Predicate<Node> allowed,
+      RandomGraph graph,
+      Set<String> narrowly,
+      Set<String> besides,
+      String asked,
+      List<String> found) {
+    for (Node node : graph.nodes) {
+      if (narrowly.contains(node.id) && !besides.contains(node.id) && !allowed.test(node)) {
+        found.add("%s is found by %s, and not beside it".formatted(node, asked));
+      }
     }
   }
 
