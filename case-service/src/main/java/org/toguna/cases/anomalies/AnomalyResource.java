@@ -45,6 +45,7 @@ import org.toguna.kit.records.RecordKinds;
 import org.toguna.kit.records.RecordQuery;
 import org.toguna.kit.records.RecordReads;
 import org.toguna.kit.records.Served;
+import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.ReadingStatus;
 
 /** The register of anomalies over HTTP. */
@@ -161,10 +162,13 @@ public class AnomalyResource {
 
   private void mustKnow(@Nullable String kind) {
     if (kind != null && kinds.named(kind).isEmpty()) {
+      String detail =
+          "There is no such kind of record here."
+              + Nearest.to(kind, kinds.names()).map(" Did you mean \"%s\"?"::formatted).orElse("");
       throw new Refusal(
           ProblemType.BAD_PARAMETER,
-          "Parameter kind: there is no such kind of record here."
-              + Nearest.to(kind, kinds.names()).map(" Did you mean \"%s\"?"::formatted).orElse(""));
+          "Parameter kind: " + detail,
+          List.of(new Flaw("kind", "unknown-code", detail)));
     }
   }
 
