@@ -165,6 +165,10 @@ final class RandomGraph {
     }
   }
 
+  boolean quotes() {
+    return nodes.stream().anyMatch(node -> !node.quotes.isEmpty());
+  }
+
   private List<Node> all(Kind kind) {
     return nodes.stream().filter(node -> node.kind == kind).toList();
   }
