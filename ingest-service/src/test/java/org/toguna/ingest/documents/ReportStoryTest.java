@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -82,9 +83,9 @@ class ReportStoryTest {
     assertThat(text.substring(start, end)).isEqualTo(quote);
   }
 
-  /** A sentence without an end is no reason to propose what nobody can look up. */
+  /** A sentence without an end is cited in part, and nothing is dropped for it. */
   @Test
-  void whatCannotBeCitedIsLeftOutAndSaysSo() {
+  void aSentenceThatIsTooLongToBeCitedIsCitedWhereItSaysSo() {
     String text =
         "Report %s. Fighters have besieged the village of Allahoré since 5 October 2026, "
                 .formatted(UUID.randomUUID())
@@ -97,8 +98,12 @@ class ReportStoryTest {
         .then()
         .log()
         .ifValidationFails()
-        .body("items.findAll { it.reasons.toString().contains('Left out') }", hasSize(1))
-        .body("items[0].citations", hasSize(0));
+        .body("items", hasSize(1))
+        .body(
+            "items[0].citations.field",
+            hasItems("/proposal/type", "/proposal/place", "/proposal/since", "/proposal/by"))
+        .body("items[0].citations.findAll { it.quote.length() > 2000 }", hasSize(0))
+        .body("items[0].citations[0].quote", containsString("besieged"));
   }
 
   @Test
