@@ -110,6 +110,13 @@ final class Ways {
             ADMINISTRATOR,
             "application/geo+json",
             "{\"type\":\"FeatureCollection\",\"features\":[]}"));
+    ways.put(
+        "PUT " + at + "/gazetteer/withdrawals/{entry}",
+        Way.putting(
+            ADMINISTRATOR, "unit", "{\"on\":\"2999-01-01\",\"because\":\"it is divided\"}"));
+    ways.put(
+        "DELETE " + at + "/gazetteer/withdrawals/{entry}", Way.of(ADMINISTRATOR, "unit"));
+    ways.put("GET " + at + "/divisions", Way.plain(READER));
     ways.put("GET " + at + "/outlines", Way.plain(READER));
     ways.put("GET " + at + "/unmatched-places", Way.plain(REVIEWER));
     record(ways, at + "/place-judgements", "place-judgement");
