@@ -118,8 +118,9 @@ final class LedgerWriter implements AutoCloseable {
               path,
               body,
               Map.of("Content-Type", "application/json", "Idempotency-Key", key));
-      // Somebody who asks again while the first try is still under way is told so.
-      return answer.status() == 409 ? lost() : answer;
+      // Somebody who asks again while the first try is still under way is told so; and somebody with
+      // as many under way as an organisation may have is told to come again.
+      return answer.status() == 409 || answer.status() == 429 ? lost() : answer;
     } catch (IOException e) {
       return lost();
     }
