@@ -59,7 +59,7 @@ public class ActorRelationsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RelationPage.class)))
+              schema = @Schema(ref = "RelationPage")))
   public Response list(
       @PathParam("id") UUID id,
       @QueryParam("on")

@@ -1,137 +1,17 @@
 package org.toguna.actors.relations;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.toguna.kit.endpoints.Called;
+import org.toguna.kit.endpoints.ListedRecordResource;
 import org.toguna.kit.endpoints.RecordEndpoint;
-import org.toguna.kit.endpoints.RecordFilters;
-import org.toguna.kit.http.MergePatch;
-import org.toguna.kit.marking.Role;
-import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.records.RecordReads;
 
 /** Relations over HTTP. */
 @Path("/v1/relations")
 @Tag(name = "Relations", description = "Ties between actors, from when to when.")
-@RunOnVirtualThread
-public class RelationResource {
-  private final RecordEndpoint records;
-  private final RelationKind kind;
-
+@Called(one = "relation", many = "Relations that you may see")
+public class RelationResource extends ListedRecordResource<Relation> {
   RelationResource(RecordEndpoint records, RelationKind kind) {
-    this.records = records;
-    this.kind = kind;
-  }
-
-  /** Relations that you may see. */
-  @GET
-  @RolesAllowed("reader")
-  @Operation(operationId = "listRelations", summary = "Relations that you may see")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RelationPage.class)))
-  public Response list(
-      @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
-    return records.list(kind, filters, paging, request);
-  }
-
-  /** One relation, as you may see it. */
-  @GET
-  @Path("/{id}")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readRelation", summary = "One relation")
-  @APIResponse(
-      responseCode = "200",
-      description = "In full or blurred",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RelationView.class)))
-  public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
-    return records.one(kind, id, asOf);
-  }
-
-  /** Its versions, as far as you may see them. */
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readRelationHistory", summary = "The versions of a relation")
-  public List<RecordReads.Version> history(@PathParam("id") UUID id) {
-    return records.history(kind, id);
-  }
-
-  /** Records a relation. */
-  @POST
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "recordRelation", summary = "Record a relation")
-  @APIResponse(
-      responseCode = "201",
-      description = "Recorded",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RelationView.class)))
-  public Response record(
-      Relation relation,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      @Context UriInfo request) {
-    return records.post(kind, relation, idempotencyKey, Role.REVIEWER, request);
-  }
-
-  /** Changes what the patch names; {@code why} is kept with the version. */
-  @PATCH
-  @Path("/{id}")
-  @Consumes(MergePatch.MEDIA_TYPE)
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "reviseRelation", summary = "Revise a relation")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RelationView.class)))
-  public Response revise(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Relation.class)))
-          JsonNode patch) {
-    return records.patch(kind, id, ifMatch, patch, Role.REVIEWER);
-  }
-
-  /** Erases for good: only a protection officer of the owner may. */
-  @DELETE
-  @Path("/{id}")
-  @RolesAllowed("protection-officer")
-  @Operation(operationId = "eraseRelation", summary = "Erase a relation for good")
-  @APIResponse(responseCode = "204", description = "Erased")
-  public Response erase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return records.erase(kind, id, ifMatch);
+    super(records, kind);
   }
 }

@@ -1,150 +1,38 @@
 package org.toguna.cases.incidents;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.toguna.kit.endpoints.Called;
+import org.toguna.kit.endpoints.ListedRecordResource;
 import org.toguna.kit.endpoints.RecordEndpoint;
-import org.toguna.kit.endpoints.RecordFilters;
-import org.toguna.kit.http.MergePatch;
-import org.toguna.kit.marking.Role;
-import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.records.RecordReads;
 
 /** Incidents over HTTP. */
 @Path("/v1/incidents")
 @Tag(name = "Incidents", description = "Dated events, with the codes that ACLED and UCDP know.")
-@RunOnVirtualThread
-public class IncidentResource {
-  private final RecordEndpoint records;
-  private final IncidentKind kind;
+@Called(one = "incident", many = "Incidents, latest first")
+public class IncidentResource extends ListedRecordResource<Incident> {
   private final IncidentCodes codes;
 
   IncidentResource(RecordEndpoint records, IncidentKind kind, IncidentCodes codes) {
-    this.records = records;
-    this.kind = kind;
+    super(records, kind);
     this.codes = codes;
-  }
-
-  /** Incidents that you may see, latest first. */
-  @GET
-  @RolesAllowed("reader")
-  @Operation(operationId = "listIncidents", summary = "Incidents, latest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IncidentPage.class)))
-  public Response list(
-      @BeanParam RecordFilters filters, @BeanParam PageQuery paging, @Context UriInfo request) {
-    return records.list(kind, filters, paging, request);
-  }
-
-  /** One incident, as you may see it. */
-  @GET
-  @Path("/{id}")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readIncident", summary = "One incident")
-  @APIResponse(
-      responseCode = "200",
-      description = "The incident, full or blurred",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IncidentView.class)))
-  public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
-    return records.one(kind, id, asOf);
-  }
-
-  /** Its versions, as far as you may see them. */
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readIncidentHistory", summary = "The versions of an incident")
-  public List<RecordReads.Version> history(@PathParam("id") UUID id) {
-    return records.history(kind, id);
   }
 
   /** One incident in the codes of ACLED and UCDP, as far as your view of it lets them follow. */
   @GET
   @Path("/{id}/provider-codes")
   @RolesAllowed("reader")
+  @RunOnVirtualThread
   @Operation(
       operationId = "readIncidentProviderCodes",
       summary = "An incident in the codes of ACLED and UCDP")
   public ProviderCodes providerCodes(@PathParam("id") UUID id) {
     return codes.of(id);
-  }
-
-  /** Records an incident; naming a suggestion accepts it. */
-  @POST
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "recordIncident", summary = "Record an incident")
-  @APIResponse(
-      responseCode = "201",
-      description = "Recorded",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IncidentView.class)))
-  public Response record(
-      Incident incident,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      @Context UriInfo request) {
-    return records.post(kind, incident, idempotencyKey, Role.REVIEWER, request);
-  }
-
-  /** Changes what the patch names; {@code why} is kept with the version. */
-  @PATCH
-  @Path("/{id}")
-  @Consumes(MergePatch.MEDIA_TYPE)
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "reviseIncident", summary = "Revise an incident")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IncidentView.class)))
-  public Response revise(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Incident.class)))
-          JsonNode patch) {
-    return records.patch(kind, id, ifMatch, patch, Role.REVIEWER);
-  }
-
-  /** Erases for good: only a protection officer of the owner may. */
-  @DELETE
-  @Path("/{id}")
-  @RolesAllowed("protection-officer")
-  @Operation(operationId = "eraseIncident", summary = "Erase an incident for good")
-  @APIResponse(responseCode = "204", description = "Erased")
-  public Response erase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return records.erase(kind, id, ifMatch);
   }
 }

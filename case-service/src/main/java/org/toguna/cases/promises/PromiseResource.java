@@ -1,65 +1,53 @@
 package org.toguna.cases.promises;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.endpoints.Called;
 import org.toguna.kit.endpoints.RecordEndpoint;
 import org.toguna.kit.endpoints.RecordFilters;
-import org.toguna.kit.http.MergePatch;
-import org.toguna.kit.marking.Role;
+import org.toguna.kit.endpoints.RecordPage;
+import org.toguna.kit.endpoints.RecordResource;
 import org.toguna.kit.paging.PageQuery;
-import org.toguna.kit.records.RecordReads;
 
-/** Promises over HTTP. */
+/** Promises over HTTP; those that are overdue can be asked for. */
 @Path("/v1/promises")
 @Tag(name = "Promises", description = "Who promised what to whom by when.")
-@RunOnVirtualThread
-public class PromiseResource {
-  private final RecordEndpoint records;
-  private final PromiseKind kind;
+@Called(one = "promise", many = "Promises, latest first")
+public class PromiseResource extends RecordResource<Promise> {
   private final OverduePromises promises;
 
   PromiseResource(RecordEndpoint records, PromiseKind kind, OverduePromises promises) {
-    this.records = records;
-    this.kind = kind;
+    super(records, kind);
     this.promises = promises;
   }
 
   /** Promises that you may see, latest first. */
   @GET
   @RolesAllowed("reader")
-  @Operation(operationId = "listPromises", summary = "Promises, latest first")
+  @RunOnVirtualThread
+  @Operation(operationId = "list")
   @APIResponse(
       responseCode = "200",
       description = "One page",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PromisePage.class)))
+              schema = @Schema(implementation = RecordPage.class)))
   public Response list(
       @BeanParam RecordFilters filters,
       @Parameter(description = "True: only what is open past its last possible day")
@@ -68,81 +56,7 @@ public class PromiseResource {
       @BeanParam PageQuery paging,
       @Context UriInfo request) {
     return Boolean.TRUE.equals(overdue)
-        ? records.list(promises.overdue(filters, paging), request)
-        : records.list(kind, filters, paging, request);
-  }
-
-  /** One promise, as you may see it. */
-  @GET
-  @Path("/{id}")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readPromise", summary = "One promise")
-  @APIResponse(
-      responseCode = "200",
-      description = "The promise, full or blurred",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PromiseView.class)))
-  public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
-    return records.one(kind, id, asOf);
-  }
-
-  /** Its versions, as far as you may see them. */
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed("reader")
-  @Operation(operationId = "readPromiseHistory", summary = "The versions of a promise")
-  public List<RecordReads.Version> history(@PathParam("id") UUID id) {
-    return records.history(kind, id);
-  }
-
-  /** Records a promise. */
-  @POST
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "recordPromise", summary = "Record a promise")
-  @APIResponse(
-      responseCode = "201",
-      description = "Recorded",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PromiseView.class)))
-  public Response record(
-      Promise promise,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      @Context UriInfo request) {
-    return records.post(kind, promise, idempotencyKey, Role.REVIEWER, request);
-  }
-
-  /** Changes what the patch names; {@code why} is kept with the version. */
-  @PATCH
-  @Path("/{id}")
-  @Consumes(MergePatch.MEDIA_TYPE)
-  @RolesAllowed("reviewer")
-  @Operation(operationId = "revisePromise", summary = "Revise a promise")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PromiseView.class)))
-  public Response revise(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Promise.class)))
-          JsonNode patch) {
-    return records.patch(kind, id, ifMatch, patch, Role.REVIEWER);
-  }
-
-  /** Erases for good: only a protection officer of the owner may. */
-  @DELETE
-  @Path("/{id}")
-  @RolesAllowed("protection-officer")
-  @Operation(operationId = "erasePromise", summary = "Erase a promise for good")
-  @APIResponse(responseCode = "204", description = "Erased")
-  public Response erase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return records.erase(kind, id, ifMatch);
+        ? records().list(promises.overdue(filters, paging), request)
+        : records().list(kind(), filters, paging, request);
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 import org.toguna.kit.idempotency.Retries;
 
 /** Adds to each operation its security, its answers to failure, and its headers. */
@@ -21,12 +22,20 @@ public class Contract implements OASFilter {
 
   static final String BEARER = "bearer";
 
+  private final RecordOperations records;
+
+  /** As it is made at build time, with all classes of the service. */
+  public Contract(IndexView classes) {
+    this.records = new RecordOperations(classes);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
     about(api);
+    records.setAll(api);
     var answers = new FailureAnswers(api.getComponents());
     if (api.getPaths() != null) {
       api.getPaths()
