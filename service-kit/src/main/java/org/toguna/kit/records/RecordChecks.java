@@ -206,12 +206,13 @@ class RecordChecks {
   /** What was recorded before is not judged again by a rule that came later. */
   private <S extends Evidenced> List<Flaw> newlyUnfounded(
       JsonNode tree, S state, @Nullable S before) {
-    var flaws = StatedWords.flaws(tree, state.citations());
+    var flaws = StatedWords.flaws(tree, state.citations(), accepted(tree) != null);
     if (before == null || flaws.isEmpty()) {
       return flaws;
     }
+    JsonNode earlier = json.tree(before);
     var known =
-        StatedWords.flaws(json.tree(before), before.citations()).stream()
+        StatedWords.flaws(earlier, before.citations(), accepted(earlier) != null).stream()
             .map(Flaw::detail)
             .toList();
     return flaws.stream().filter(flaw -> !known.contains(flaw.detail())).toList();

@@ -14,12 +14,12 @@ import org.toguna.kit.values.Flaw;
 /** A passage cited for a stated value holds the value's own words. */
 class StatedWordsTest {
 
-  private static List<Flaw> flaws(String json, String field, String quote) {
+  private static List<Flaw> flaws(String json, String field, String quote, boolean accepted) {
     var citation =
         new Citation(
             field, UUID.randomUUID(), 0, quote.length(), quote, null, null, null, null, null, null);
     try {
-      return StatedWords.flaws(new ObjectMapper().readTree(json), List.of(citation));
+      return StatedWords.flaws(new ObjectMapper().readTree(json), List.of(citation), accepted);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
@@ -36,9 +36,11 @@ class StatedWordsTest {
           {"victims":[{"description":"two police officers"}]}              | /victims/0  | three teachers were taken
           {"harms":[{"asStated":"2 people"}]}                              | /harms/0    | 3 people died
           {"proposal":{"place":{"asStated":"Koro"}}}                       | /proposal/place | Bankass
+          {"place":{"asStated":"Koro town"}}                               | /place      | the town of Bankass
+          {"by":[{"asStated":"men of Katiba Macina"}]}                     | /by/0       | men of Katiba Serma
           """)
   void whatThePassageDoesNotSayIsRefused(String json, String field, String quote) {
-    assertThat(flaws(json, field, quote))
+    assertThat(flaws(json, field, quote, false))
         .singleElement()
         .satisfies(flaw -> assertThat(flaw.pointer()).isEqualTo("/citations/0/quote"));
   }
@@ -57,6 +59,22 @@ class StatedWordsTest {
           {"since":{"edtf":"2026"}}                                        | /nowhere    | words
           """)
   void whatItSaysInOtherWordsOrNotAtAllIsNotJudged(String json, String field, String quote) {
-    assertThat(flaws(json, field, quote)).isEmpty();
+    assertThat(flaws(json, field, quote, true)).isEmpty();
+    assertThat(flaws(json, field, quote, false)).isEmpty();
+  }
+
+  /** Whoever codes by hand may sum up; a draft has its words from the passage. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"trigger":{"asStated":"siege to crush a militia"}}              | /trigger    | a village was besieged
+          {"place":{"asStated":"a hamlet near the river"}}                 | /place      | where the boats land
+          {"by":[{"asStated":"Gunmen from elsewhere"}]}                    | /by/0       | fighters nobody knew
+          """)
+  void whatSumsUpAPassageIsRefusedOnlyOfWhatWasDrafted(String json, String field, String quote) {
+    assertThat(flaws(json, field, quote, true)).hasSize(1);
+    assertThat(flaws(json, field, quote, false)).isEmpty();
   }
 }
