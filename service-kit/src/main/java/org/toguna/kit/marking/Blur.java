@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * readings are closed on every record.
  */
 public final class Blur {
-  private static final Set<String> ENVELOPE =
+  static final Set<String> ENVELOPE =
       Set.of(
           "id",
           "kind",
@@ -132,6 +132,15 @@ public final class Blur {
         closed,
         record -> finestEver.apply(record).coarser(new Cut(PlaceLevel.site, finest)),
         closings);
+  }
+
+  Map<PointerPattern, Opening> openings() {
+    return openings;
+  }
+
+  /** What is open, but not of all records. */
+  List<PointerPattern> closedOfSome() {
+    return closings.stream().flatMap(some -> some.fields().stream()).toList();
   }
 
   private Blur opening(Opening opening, String... patterns) {

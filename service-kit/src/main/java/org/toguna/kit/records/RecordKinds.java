@@ -19,6 +19,10 @@ public class RecordKinds {
     return kinds.stream().<String>map(RecordKind::name).toList();
   }
 
+  public List<RecordKind<?>> all() {
+    return List.copyOf(kinds);
+  }
+
   public Optional<RecordKind<?>> named(String name) {
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))
