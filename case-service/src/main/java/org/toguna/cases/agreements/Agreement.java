@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -26,12 +28,12 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What the sides of a case agreed on, with or without a paper.")
 public record Agreement(
     @Schema(name = "case") @JsonProperty("case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list agreement_type", maxLength = 40) String type,
-    @Schema(description = "Code of the list agreement_class, for ceasefires", maxLength = 40)
+    @Required @Code("agreement_type") String type,
+    @Code("agreement_class")
+        @Schema(description = "Code of the list agreement_class, for ceasefires", maxLength = 40)
         @Nullable String ceasefireClass,
-    @Schema(description = "Code of the list agreement_stage", maxLength = 40)
-        @Nullable String stage,
-    @Schema(description = "Code of the list agreement_medium", maxLength = 40) String medium,
+    @Code("agreement_stage") @Nullable String stage,
+    @Required @Code("agreement_medium") String medium,
     @Schema(maxLength = 200) @Nullable String title,
     @Nullable PlaceReference place,
     @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
@@ -40,8 +42,7 @@ public record Agreement(
     @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
     @Schema(maxItems = 100) List<Party> parties,
     @Schema(maxItems = 100) List<Consent> consents,
-    @Schema(description = "Code of the list consent_quality", maxLength = 40)
-        @Nullable String consent,
+    @Code("consent_quality") @Nullable String consent,
     @Nullable Secrecy secrecy,
     @Nullable Publication publication,
     @Nullable UUID amends,

@@ -109,21 +109,12 @@ public class AgreementKind implements RecordKind<Agreement> {
   public List<Flaw> flaws(Agreement agreement, Reader author) {
     return inspections
         .of(agreement, author)
+        .law(agreement)
         .unless(
             agreement.dialogue() != null, "case", "required", "Say in which case it was agreed.")
-        .mustCode("type", "agreement_type", agreement.type())
-        .mustCode("medium", "agreement_medium", agreement.medium())
-        .code("ceasefireClass", "agreement_class", agreement.ceasefireClass())
-        .code("stage", "agreement_stage", agreement.stage())
-        .code("consent", "consent_quality", agreement.consent())
-        .text("title", agreement.title(), 200)
-        .text("narrative", agreement.narrative(), 20_000)
-        .place("place", agreement.place())
-        .places("furtherPlaces", agreement.furtherPlaces())
-        .date("inForceFrom", agreement.inForceFrom())
-        .period("agreedOn", agreement.agreedOn(), "until", agreement.until())
-        .each("parties", agreement.parties(), 100, AgreementKind::party)
-        .each("consents", agreement.consents(), 100, AgreementKind::consent)
+        .period(agreement.agreedOn(), "until", agreement.until())
+        .each("parties", agreement.parties(), AgreementKind::party)
+        .each("consents", agreement.consents(), AgreementKind::consent)
         .within("secrecy", agreement.secrecy(), AgreementKind::secrecy)
         .within("publication", agreement.publication(), AgreementKind::publication)
         .unless(
@@ -137,46 +128,33 @@ public class AgreementKind implements RecordKind<Agreement> {
   }
 
   private static void party(Inspection at, Party party) {
-    at.code("side", "side", party.side())
-        .unless(party.who() != null, "who", "required", "Say who is party to it.")
-        .actor("who", party.who());
+    at.unless(party.who() != null, "who", "required", "Say who is party to it.");
   }
 
   private static void consent(Inspection at, Consent consent) {
     at.unless(
-            consent.by() != null || consent.count() != null,
-            "by",
-            "required",
-            "Say who consented, or at least how many.")
-        .actor("by", consent.by())
-        .number("count", consent.count())
-        .actors("onBehalfOf", consent.onBehalfOf())
-        .code("powerToBind", "power_to_bind", consent.powerToBind())
-        .code("quality", "consent_quality", consent.quality())
-        .text("asStated", consent.asStated(), 1000);
+        consent.by() != null || consent.count() != null,
+        "by",
+        "required",
+        "Say who consented, or at least how many.");
   }
 
   private static void publication(Inspection at, Publication publication) {
-    at.actor("by", publication.by())
-        .date("when", publication.when())
-        .text("asStated", publication.asStated(), 1000)
-        .unless(
-            publication.when() != null
-                || (publication.asStated() != null && !publication.asStated().isBlank()),
-            "asStated",
-            "required",
-            "Say when the parties published it, or where, in the source's words.");
+    at.unless(
+        publication.when() != null
+            || (publication.asStated() != null && !publication.asStated().isBlank()),
+        "asStated",
+        "required",
+        "Say when the parties published it, or where, in the source's words.");
   }
 
   private static void secrecy(Inspection at, Secrecy secrecy) {
     at.unless(
-            !secrecy.rule().isBlank(),
-            "rule",
-            "required",
-            "Say what must not be told. If the source says that there is no such clause, leave it"
-                + " out and say none in states.")
-        .text("rule", secrecy.rule(), 2000)
-        .actor("setBy", secrecy.setBy());
+        !secrecy.rule().isBlank(),
+        "rule",
+        "required",
+        "Say what must not be told. If the source says that there is no such clause, leave it"
+            + " out and say none in states.");
     for (String reason : secrecy.reasons()) {
       at.text("reasons", reason, 1000);
     }
@@ -185,11 +163,8 @@ public class AgreementKind implements RecordKind<Agreement> {
         secrecy.release(),
         (within, release) ->
             within
-                .actor("by", release.by())
-                .date("when", release.when())
                 .unless(release.by() != null, "by", "required", "Say who released the parties.")
-                .unless(!release.reason().isBlank(), "reason", "required", "Say why it ended.")
-                .text("reason", release.reason(), 1000));
+                .unless(!release.reason().isBlank(), "reason", "required", "Say why it ended."));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
 import org.toguna.kit.values.UncertainNumber;
 
 /**
@@ -16,10 +17,8 @@ public record Consent(
     @Schema(description = "How many consented") @Nullable UncertainNumber count,
     @Schema(description = "For whom, besides themselves", maxItems = 50)
         List<ActorReference> onBehalfOf,
-    @Schema(description = "Code of the list power_to_bind", maxLength = 40)
-        @Nullable String powerToBind,
-    @Schema(description = "Code of the list consent_quality", maxLength = 40)
-        @Nullable String quality,
+    @Code("power_to_bind") @Nullable String powerToBind,
+    @Code("consent_quality") @Nullable String quality,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated) {
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member

@@ -3,6 +3,7 @@ package org.toguna.cases.breaches;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
 import org.toguna.kit.values.UncertainDate;
 
 /** Who raised the alarm, when and how. */
@@ -10,5 +11,4 @@ import org.toguna.kit.values.UncertainDate;
 public record Alarm(
     @Nullable ActorReference by,
     @Nullable UncertainDate when,
-    @Schema(description = "Code of the list contact_channel", maxLength = 40)
-        @Nullable String channel) {}
+    @Code("contact_channel") @Nullable String channel) {}

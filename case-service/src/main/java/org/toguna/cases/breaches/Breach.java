@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -24,15 +26,14 @@ import org.toguna.kit.values.ValueState;
 public record Breach(
     @Nullable UUID agreement,
     @Schema(maxItems = 50) List<UUID> terms,
-    @Schema(description = "Code of the list breach_state", maxLength = 40) String state,
+    @Required @Code("breach_state") String state,
     @Schema(description = "What is said to have happened", maxLength = 2000) @Nullable String what,
     @Schema(maxItems = 50) List<ActorReference> accused,
     @Nullable PlaceReference place,
     @Nullable UncertainDate when,
     @Nullable Alarm reported,
     @Schema(maxItems = 50) List<Check> checks,
-    @Schema(description = "Code of the list breach_verdict", maxLength = 40)
-        @Nullable String verdict,
+    @Code("breach_verdict") @Nullable String verdict,
     @Schema(description = "How it was explained", maxLength = 2000) @Nullable String explanation,
     @Schema(maxItems = 50) List<FollowUp> followUps,
     @Nullable UUID suggestion,

@@ -74,21 +74,14 @@ public class BreachKind implements RecordKind<Breach> {
     Inspection inspection =
         inspections
             .of(breach, author)
+            .law(breach)
             .unless(
                 breach.agreement() != null,
                 "agreement",
                 "required",
                 "Say which agreement is said to be broken.")
-            .mustCode("state", "breach_state", breach.state())
-            .code("verdict", "breach_verdict", breach.verdict())
-            .text("what", breach.what(), 2000)
-            .text("explanation", breach.explanation(), 2000)
-            .actors("accused", breach.accused())
-            .place("place", breach.place())
-            .date("when", breach.when())
-            .within("reported", breach.reported(), BreachKind::alarm)
-            .each("checks", breach.checks(), 50, BreachKind::check)
-            .each("followUps", breach.followUps(), 50, BreachKind::followUp)
+            .each("checks", breach.checks(), BreachKind::check)
+            .each("followUps", breach.followUps(), BreachKind::followUp)
             .record("agreement", AgreementKind.NAME, breach.agreement());
     judged(inspection, breach);
     for (JsonNode term : inspection.opened("terms", TermKind.NAME, breach.terms())) {
@@ -122,27 +115,11 @@ public class BreachKind implements RecordKind<Breach> {
             "Say what the check found; unresolved if it settled nothing.");
   }
 
-  private static void alarm(Inspection at, Alarm alarm) {
-    at.actor("by", alarm.by())
-        .date("when", alarm.when())
-        .code("channel", "contact_channel", alarm.channel());
-  }
-
   private static void check(Inspection at, Check check) {
-    at.unless(check.by() != null, "by", "required", "Say who checked.")
-        .actor("by", check.by())
-        .mustCode("how", "check_method", check.how())
-        .date("when", check.when())
-        .text("finding", check.finding(), 2000);
+    at.unless(check.by() != null, "by", "required", "Say who checked.");
   }
 
   private static void followUp(Inspection at, FollowUp done) {
-    at.code("type", "transfer_type", done.type())
-        .actor("by", done.by())
-        .actor("to", done.to())
-        .text("what", done.what(), 1000)
-        .number("amount", done.amount())
-        .date("when", done.when());
     if ("ransom".equals(done.type())) {
       at.unless(done.amount() == null, "amount", "vault-only", Ransoms.REMEDY);
       at.unless(done.by() == null, "by", "vault-only", Ransoms.REMEDY);

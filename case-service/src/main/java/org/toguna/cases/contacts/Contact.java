@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Reading;
@@ -24,11 +26,11 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "How the other side was reached.")
 public record Contact(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list contact_status", maxLength = 40) String status,
+    @Required @Code("contact_status") String status,
     @Nullable ActorReference from,
     @Nullable ActorReference to,
     @Schema(maxItems = 30) List<Hop> hops,
-    @Schema(description = "Codes of the list contact_channel", maxItems = 50) List<String> channels,
+    @Code("contact_channel") List<String> channels,
     @Schema(maxItems = 20) List<Lever> levers,
     @Schema(description = "Why they were believed", maxLength = 1000) @Nullable String trustBasis,
     @Schema(description = "What was passed on, as a paraphrase", maxLength = 2000)

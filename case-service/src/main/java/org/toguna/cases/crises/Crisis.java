@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.inspection.Rivals;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -29,8 +31,8 @@ import org.toguna.kit.values.ValueState;
  */
 @Schema(description = "The harm that a dialogue tries to end.")
 public record Crisis(
-    @Schema(description = "Code of the list crisis_type", maxLength = 40) String type,
-    @Schema(description = "Code of the list crisis_status", maxLength = 40) String status,
+    @Required @Code("crisis_type") String type,
+    @Required @Code("crisis_status") String status,
     @Schema(maxLength = 200) @Nullable String title,
     @Nullable PlaceReference place,
     @Schema(maxItems = 200) List<PlaceReference> furtherPlaces,
@@ -42,7 +44,8 @@ public record Crisis(
     @Schema(maxItems = 200) List<StatusObservation> observations,
     @Schema(description = "Who brought it about", maxItems = 50) List<ActorReference> by,
     @Schema(description = "Why, in the source's words", maxLength = 2000) @Nullable String cause,
-    @Schema(description = "The same as codes of the list crisis_cause", maxItems = 50)
+    @Code("crisis_cause")
+        @Schema(description = "The same as codes of the list crisis_cause", maxItems = 50)
         List<String> causes,
     @Nullable UncertainNumber affected,
     @Schema(maxItems = 200) List<Victims> victims,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.inspection.Rivals;
 import org.toguna.kit.marking.Audience;
@@ -65,67 +64,14 @@ public class CrisisKind implements RecordKind<Crisis> {
   public List<Flaw> flaws(Crisis crisis, Reader author) {
     return inspections
         .of(crisis, author)
-        .mustCode("type", "crisis_type", crisis.type())
-        .mustCode("status", "crisis_status", crisis.status())
-        .text("title", crisis.title(), 200)
-        .text("cause", crisis.cause(), 2000)
-        .codes("causes", "crisis_cause", crisis.causes())
-        .text("narrative", crisis.narrative(), 20_000)
-        .place("place", crisis.place())
-        .places("furtherPlaces", crisis.furtherPlaces())
-        .period("since", crisis.since(), "until", crisis.until())
-        .number("duration", crisis.duration())
-        .date("lastConfirmed", crisis.lastConfirmed())
-        .each("observations", crisis.observations(), 200, CrisisKind::inspect)
-        .actors("by", crisis.by())
-        .number("affected", crisis.affected())
-        .each("victims", crisis.victims(), 200, CrisisKind::inspect)
-        .each("harms", crisis.harms(), 200, CrisisKind::inspect)
+        .law(crisis)
+        .period(crisis.since(), "until", crisis.until())
         .unless(
             crisis.until() == null || !crisis.status().equals("open"),
             "status",
             "open-with-an-end",
             "A crisis with an end is not open: say lifted, partly_lifted or unclear.")
         .found();
-  }
-
-  private static void inspect(Inspection inspection, StatusObservation seen) {
-    inspection
-        .mustCode("status", "crisis_status", seen.status())
-        .date("when", seen.when())
-        .actor("observer", seen.observer())
-        .text("asStated", seen.asStated(), 1000);
-  }
-
-  private static void inspect(Inspection inspection, Victims victims) {
-    inspection
-        .text("description", victims.description(), 300)
-        .number("count", victims.count())
-        .code("fate", "hostage_fate", victims.fate())
-        .date("fateWhen", victims.fateWhen())
-        .text("means", victims.means(), 1000)
-        .within("ransom", victims.ransom(), CrisisKind::inspect)
-        .actor("exchangedFor", victims.exchangedFor())
-        .actor("person", victims.person());
-  }
-
-  private static void inspect(Inspection inspection, Ransom ransom) {
-    inspection
-        .number("amount", ransom.amount())
-        .text("currency", ransom.currency(), 3)
-        .actor("payer", ransom.payer())
-        .text("asStated", ransom.asStated(), 500);
-  }
-
-  private static void inspect(Inspection inspection, Harm harm) {
-    inspection
-        .mustCode("type", "harm_type", harm.type())
-        .number("count", harm.count())
-        .share("share", harm.share())
-        .date("when", harm.when())
-        .code("author", "harm_author", harm.author())
-        .actors("by", harm.by())
-        .text("asStated", harm.asStated(), 500);
   }
 
   /** Partners get it blurred if its words may tell a ransom, or where somebody was raped. */

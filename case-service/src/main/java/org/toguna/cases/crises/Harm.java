@@ -4,6 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.UncertainNumber;
 import org.toguna.kit.values.UncertainShare;
@@ -15,11 +17,11 @@ import org.toguna.kit.values.UncertainShare;
  */
 @Schema(name = "CrisisHarm", description = "One kind of harm done by the crisis.")
 public record Harm(
-    @Schema(description = "Code of the list harm_type", maxLength = 40) String type,
+    @Required @Code("harm_type") String type,
     @Nullable UncertainNumber count,
     @Nullable UncertainShare share,
     @Nullable UncertainDate when,
-    @Schema(description = "Code of the list harm_author", maxLength = 40) @Nullable String author,
+    @Code("harm_author") @Nullable String author,
     @Schema(maxItems = 50) List<ActorReference> by,
     @Schema(description = "In the source's words", maxLength = 500) @Nullable String asStated) {
 

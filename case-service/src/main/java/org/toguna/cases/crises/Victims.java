@@ -3,6 +3,7 @@ package org.toguna.cases.crises;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
 import org.toguna.kit.values.UncertainDate;
 import org.toguna.kit.values.UncertainNumber;
 
@@ -18,7 +19,7 @@ import org.toguna.kit.values.UncertainNumber;
 public record Victims(
     @Schema(description = "In the source's words", maxLength = 300) @Nullable String description,
     @Nullable UncertainNumber count,
-    @Schema(description = "Code of the list hostage_fate", maxLength = 40) @Nullable String fate,
+    @Code("hostage_fate") @Nullable String fate,
     @Nullable UncertainDate fateWhen,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String means,
     @Nullable Ransom ransom,

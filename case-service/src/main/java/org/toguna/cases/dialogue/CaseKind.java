@@ -65,56 +65,14 @@ public class CaseKind implements RecordKind<DialogueCase> {
   public List<Flaw> flaws(DialogueCase dialogue, Reader author) {
     return inspections
         .of(dialogue, author)
-        .mustCode("type", "case_type", dialogue.type())
-        .code("level", "case_level", dialogue.level())
-        .text("title", dialogue.title(), 200)
-        .place("place", dialogue.place())
-        .within("trigger", dialogue.trigger(), CaseKind::inspect)
-        .text("purpose", dialogue.purpose(), 1000)
-        .number("scale", dialogue.scale())
-        .within("nationalProcess", dialogue.nationalProcess(), CaseKind::inspect)
-        .each("preconditions", dialogue.preconditions(), 50, CaseKind::inspect)
+        .law(dialogue)
         .each("crises", dialogue.crises(), 100, (one, id) -> one.record("", CRISIS, id))
-        .each("parties", dialogue.parties(), 200, CaseKind::inspect)
-        .each("stages", dialogue.stages(), 200, CaseKind::inspect)
-        .text("narrative", dialogue.narrative(), 20_000)
+        .each("parties", dialogue.parties(), CaseKind::inspect)
         .found();
   }
 
-  private static void inspect(Inspection inspection, Trigger trigger) {
-    inspection
-        .text("asStated", trigger.asStated(), 2000)
-        .date("when", trigger.when())
-        .number("duration", trigger.duration());
-  }
-
-  private static void inspect(Inspection inspection, NationalProcess process) {
-    inspection
-        .mustCode("linked", "yes_no_unknown", process.linked())
-        .text("process", process.process(), 300)
-        .text("reason", process.reason(), 1000);
-  }
-
-  private static void inspect(Inspection inspection, Precondition precondition) {
-    inspection
-        .actor("by", precondition.by())
-        .mustText("asStated", precondition.asStated(), 1000)
-        .code("met", "yes_no_unknown", precondition.met());
-  }
-
   private static void inspect(Inspection inspection, Party party) {
-    inspection
-        .actor("", party.reference())
-        .mustCode("role", "case_role", party.role())
-        .code("side", "side", party.side())
-        .text("note", party.note(), 1000);
-  }
-
-  private static void inspect(Inspection inspection, StageObservation seen) {
-    inspection
-        .mustCode("stage", "case_stage", seen.stage())
-        .date("when", seen.when())
-        .text("note", seen.note(), 1000);
+    inspection.actor("", party.reference());
   }
 
   /** What is to come in it is told in full to its owner alone. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -25,8 +27,8 @@ import org.toguna.kit.values.ValueState;
  */
 @Schema(name = "Case", description = "One thread of dialogue.")
 public record DialogueCase(
-    @Schema(description = "Code of the list case_type", maxLength = 40) String type,
-    @Schema(description = "Code of the list case_level", maxLength = 40) @Nullable String level,
+    @Required @Code("case_type") String type,
+    @Code("case_level") @Nullable String level,
     @Schema(maxLength = 200) @Nullable String title,
     @Nullable PlaceReference place,
     @Nullable Trigger trigger,

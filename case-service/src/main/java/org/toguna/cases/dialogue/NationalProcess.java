@@ -2,11 +2,13 @@ package org.toguna.cases.dialogue;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 
 /** Whether a local dialogue is linked to a national process (PA-X Local's link and rationale). */
 @Schema(description = "Whether the case is linked to a national process, and why that is said.")
 public record NationalProcess(
-    @Schema(description = "Code of the list yes_no_unknown", maxLength = 40) String linked,
+    @Required @Code("yes_no_unknown") String linked,
     @Schema(description = "Which process, as stated", maxLength = 300) @Nullable String process,
     @Schema(maxLength = 1000) @Nullable String reason) {
 

@@ -53,8 +53,8 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
     return inspections;
   }
 
-  /** What is wrong beside the case, which is looked at already. */
-  protected abstract void inspect(S state, Inspection inspection);
+  /** What spans several of its fields; each field and the case are looked at already. */
+  protected void inspect(S state, Inspection inspection) {}
 
   /** Dates, places and words that it is found by, beside its codes, its case and its actors. */
   protected FacetReader facets(FacetReader reader) {
@@ -110,6 +110,7 @@ public abstract class PartOfCaseKind<S extends PartOfCase> implements RecordKind
     Inspection inspection =
         inspections
             .of(state, author)
+            .law(state)
             .unless(
                 state.dialogue() != null || mayStandAlone(state),
                 "case",

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 
 /**
  * Somebody's role in one case. Who has two roles in it is named twice; who was expressly kept out
@@ -13,8 +15,8 @@ import org.toguna.cases.actors.ActorReference;
 public record Party(
     @Nullable UUID actor,
     @Schema(description = "The source's own words", maxLength = 300) @Nullable String asStated,
-    @Schema(description = "Code of the list case_role", maxLength = 40) String role,
-    @Schema(description = "Code of the list side", maxLength = 40) @Nullable String side,
+    @Required @Code("case_role") String role,
+    @Code("side") @Nullable String side,
     @Schema(maxLength = 1000) @Nullable String note) {
 
   @SuppressWarnings("ConstantValue") // JSON may leave out any member

@@ -2,12 +2,14 @@ package org.toguna.cases.dialogue;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.values.UncertainDate;
 
 /** That a case was seen in a stage, when. */
 @Schema(description = "That a case was seen in a stage.")
 public record StageObservation(
-    @Schema(description = "Code of the list case_stage", maxLength = 40) String stage,
+    @Required @Code("case_stage") String stage,
     @Nullable UncertainDate when,
     @Schema(maxLength = 1000) @Nullable String note) {
 

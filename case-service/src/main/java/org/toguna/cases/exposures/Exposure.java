@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Reading;
@@ -22,9 +25,9 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What others know of somebody who talks.")
 public record Exposure(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list exposure_kind", maxLength = 40) String type,
-    @Nullable ActorReference who,
-    @Schema(description = "Code of the list side", maxLength = 40) @Nullable String knownTo,
+    @Required @Code("exposure_kind") String type,
+    @SayOrUnknown("Say who is exposed, or that this is unknown.") @Nullable ActorReference who,
+    @Code("side") @Nullable String knownTo,
     @Schema(description = "Who knows it", maxItems = 50) List<ActorReference> by,
     @Nullable UncertainDate when,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,

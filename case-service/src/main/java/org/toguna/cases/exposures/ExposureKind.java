@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import org.toguna.cases.dialogue.PartOfCaseKind;
-import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FilterCodes;
@@ -17,18 +16,6 @@ public class ExposureKind extends PartOfCaseKind<Exposure> {
 
   ExposureKind(Inspections inspections) {
     super(NAME, Exposure.class, BLUR, inspections);
-  }
-
-  @Override
-  protected void inspect(Exposure exposure, Inspection inspection) {
-    inspection
-        .mustCode("type", "exposure_kind", exposure.type())
-        .mustSay("who", exposure.who(), "Say who is exposed, or that this is unknown.")
-        .actor("who", exposure.who())
-        .code("knownTo", "side", exposure.knownTo())
-        .actors("by", exposure.by())
-        .date("when", exposure.when())
-        .text("asStated", exposure.asStated(), 1000);
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Reading;
@@ -22,9 +25,9 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "That a case passed to other hands, or was to.")
 public record Handover(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list handover_status", maxLength = 40) String status,
-    @Nullable ActorReference from,
-    @Nullable ActorReference to,
+    @Required @Code("handover_status") String status,
+    @SayOrUnknown("Say who handed it over, or that this is unknown.") @Nullable ActorReference from,
+    @SayOrUnknown("Say to whom, or that this is unknown.") @Nullable ActorReference to,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String reason,
     @Nullable UncertainDate offered,
     @Nullable UncertainDate answered,

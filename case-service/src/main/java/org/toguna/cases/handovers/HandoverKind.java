@@ -32,14 +32,6 @@ public class HandoverKind extends PartOfCaseKind<Handover> {
   @Override
   protected void inspect(Handover handover, Inspection inspection) {
     inspection
-        .mustCode("status", "handover_status", handover.status())
-        .mustSay("from", handover.from(), "Say who handed it over, or that this is unknown.")
-        .actor("from", handover.from())
-        .mustSay("to", handover.to(), "Say to whom, or that this is unknown.")
-        .actor("to", handover.to())
-        .text("reason", handover.reason(), 2000)
-        .date("offered", handover.offered())
-        .date("answered", handover.answered())
         .record("continuedIn", CaseKind.NAME, handover.continuedIn())
         .unless(
             handover.continuedIn() == null || !handover.continuedIn().equals(handover.dialogue()),

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.PlaceReference;
@@ -26,15 +29,17 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What was done to somebody because of the talks.")
 public record Harm(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list harm_type", maxLength = 40) String type,
-    @Nullable ActorReference who,
-    @Schema(description = "Code of the list harm_author", maxLength = 40) @Nullable String author,
+    @Required @Code("harm_type") String type,
+    @SayOrUnknown("Say whom it befell, or that this is unknown.") @Nullable ActorReference who,
+    @SayOrUnknown("Say what kind of actor did it, or that this is unknown: harm has an author.")
+        @Code("harm_author")
+        @Nullable String author,
     @Schema(description = "Who did it", maxItems = 50) List<ActorReference> by,
     @Nullable UncertainNumber count,
     @Nullable UncertainDate when,
     @Nullable UncertainNumber duration,
     @Nullable PlaceReference place,
-    @Schema(description = "Codes of the list threat_channel", maxItems = 50) List<String> channels,
+    @Code("threat_channel") List<String> channels,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String because,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String consequence,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,

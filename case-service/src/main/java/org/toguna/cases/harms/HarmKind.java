@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import org.toguna.cases.dialogue.PartOfCaseKind;
-import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.inspection.Payments;
 import org.toguna.cases.inspection.Rivals;
@@ -28,28 +27,6 @@ public class HarmKind extends PartOfCaseKind<Harm> {
 
   HarmKind(Inspections inspections) {
     super(NAME, Harm.class, BLUR, inspections);
-  }
-
-  @Override
-  protected void inspect(Harm harm, Inspection inspection) {
-    inspection
-        .mustCode("type", "harm_type", harm.type())
-        .mustSay("who", harm.who(), "Say whom it befell, or that this is unknown.")
-        .actor("who", harm.who())
-        .mustSay(
-            "author",
-            harm.author(),
-            "Say what kind of actor did it, or that this is unknown: harm has an author.")
-        .code("author", "harm_author", harm.author())
-        .actors("by", harm.by())
-        .number("count", harm.count())
-        .date("when", harm.when())
-        .number("duration", harm.duration())
-        .place("place", harm.place())
-        .codes("channels", "threat_channel", harm.channels())
-        .text("because", harm.because(), 1000)
-        .text("consequence", harm.consequence(), 1000)
-        .text("asStated", harm.asStated(), 2000);
   }
 
   @Override

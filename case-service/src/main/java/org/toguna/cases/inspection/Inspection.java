@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Law;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.Flaws;
@@ -27,6 +29,12 @@ import org.toguna.kit.values.ValueState;
  * rule needs the content of is opened before.
  */
 public final class Inspection {
+  /** What every kind has, and is looked at for all of them. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("marking", "states", "citations", "readings", "suggestion");
+
+  private static final int MOST = 200;
+
   private final Inspections known;
   private final Reader author;
   private final Map<String, ValueState> states;
@@ -53,6 +61,54 @@ public final class Inspection {
     this.found = around.found;
     this.actors = around.actors;
     this.records = around.records;
+  }
+
+  /**
+   * All that the components of a state say of themselves, and those of what lies within: codes and
+   * their lists, bounds, dates, numbers, places and actors. What spans several is the kind's.
+   */
+  public Inspection law(Object state) {
+    for (Law.Component one : Law.of(state.getClass()).components()) {
+      if (!ELSEWHERE.contains(one.name()) || !at.matches()) {
+        component(one, one.of(state));
+      }
+    }
+    return this;
+  }
+
+  private void component(Law.Component one, @Nullable Object value) {
+    String member = one.name();
+    if (one.remedy() != null) {
+      mustSay(member, value, one.remedy());
+    }
+    if (value instanceof List<?> all) {
+      int most = one.most() == 0 ? MOST : one.most();
+      each(member, all, most, (at, each) -> at.value("", one, each));
+    } else {
+      value(member, one, value);
+    }
+  }
+
+  private void value(String member, Law.Component one, @Nullable Object value) {
+    if (one.codes() != null && one.required()) {
+      mustCode(member, one.codes(), value == null ? "" : value.toString());
+    } else if (one.codes() != null) {
+      code(member, one.codes(), value == null ? null : value.toString());
+    } else if (one.required()) {
+      mustText(member, (String) value, one.longest());
+    } else {
+      switch (value) {
+        case null -> {}
+        case String text when one.longest() > 0 -> text(member, text, one.longest());
+        case UncertainDate date -> date(member, date);
+        case UncertainNumber number -> number(member, number);
+        case UncertainShare share -> share(member, share);
+        case PlaceReference place -> place(member, place);
+        case ActorReference actor -> actor(member, actor);
+        case Record object -> new Inspection(this, member(member)).law(object);
+        default -> {}
+      }
+    }
   }
 
   public Inspection code(String member, String list, @Nullable String code) {
@@ -88,21 +144,19 @@ public final class Inspection {
 
   /** Two dates, of which the last cannot lie before the first. */
   public Inspection period(
-      String first, @Nullable UncertainDate since, String last, @Nullable UncertainDate until) {
+      @Nullable UncertainDate since, String last, @Nullable UncertainDate until) {
     boolean possible =
         since == null
             || until == null
             || since.earliest() == null
             || until.latest() == null
             || !until.latest().isBefore(since.earliest());
-    return date(first, since)
-        .date(last, until)
-        .unless(
-            possible,
-            last,
-            "end-before-start",
-            "It cannot end before it began. If the sources say so, keep one as a reading with"
-                + " status conflict.");
+    return unless(
+        possible,
+        last,
+        "end-before-start",
+        "It cannot end before it began. If the sources say so, keep one as a reading with"
+            + " status conflict.");
   }
 
   public Inspection number(String member, @Nullable UncertainNumber number) {
@@ -175,6 +229,11 @@ public final class Inspection {
     return this;
   }
 
+  /** The same of a list whose bound is said where it is declared. */
+  public <T> Inspection each(String member, List<T> elements, BiConsumer<Inspection, T> look) {
+    return each(member, elements, elements.size(), look);
+  }
+
   /** The members of an object within, if it is there. */
   public <T> Inspection within(String member, @Nullable T object, BiConsumer<Inspection, T> look) {
     if (object != null) {
@@ -192,7 +251,7 @@ public final class Inspection {
     var flaws = new ArrayList<>(found);
     flaws.addAll(known.actors.flaws(actors, author));
     flaws.addAll(known.records.flaws(records, author));
-    return List.copyOf(flaws);
+    return flaws.stream().distinct().toList();
   }
 
   private Inspection gather(Consumer<Flaws> look) {

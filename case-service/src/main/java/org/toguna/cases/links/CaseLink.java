@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -22,7 +24,7 @@ import org.toguna.kit.values.ValueState;
 public record CaseLink(
     @Nullable UUID from,
     @Nullable UUID to,
-    @Schema(description = "Code of the list case_link", maxLength = 40) String type,
+    @Required @Code("case_link") String type,
     @Nullable UncertainDate when,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,
     @Nullable Marking marking,

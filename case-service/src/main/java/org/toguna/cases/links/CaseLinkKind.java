@@ -53,7 +53,7 @@ public class CaseLinkKind implements RecordKind<CaseLink> {
   public List<Flaw> flaws(CaseLink link, Reader author) {
     return inspections
         .of(link, author)
-        .mustCode("type", "case_link", link.type())
+        .law(link)
         .unless(link.from() != null, "from", "required", "Name the case of which it is told.")
         .record("from", CaseKind.NAME, link.from())
         .unless(link.to() != null, "to", "required", "Name the other case.")
@@ -63,8 +63,6 @@ public class CaseLinkKind implements RecordKind<CaseLink> {
             "to",
             "the-same-case",
             "A link joins two cases.")
-        .date("when", link.when())
-        .text("asStated", link.asStated(), 1000)
         .found();
   }
 

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.MayLie;
@@ -25,15 +28,15 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "Authority to speak for somebody.")
 public record Mandate(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list mandate_kind", maxLength = 40) String type,
-    @Nullable ActorReference holder,
+    @Required @Code("mandate_kind") String type,
+    @SayOrUnknown("Say who may speak, in the source's words at least.")
+        @Nullable ActorReference holder,
     @Nullable ActorReference onBehalfOf,
     @Nullable ActorReference givenBy,
     @Schema(description = "For what", maxLength = 1000) @Nullable String scope,
     @Nullable UncertainDate given,
     @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate until,
-    @Schema(description = "Code of the list yes_no_unknown", maxLength = 40)
-        @Nullable String formalised,
+    @Code("yes_no_unknown") @Nullable String formalised,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,
     @Nullable Marking marking,
     Map<String, ValueState> states,

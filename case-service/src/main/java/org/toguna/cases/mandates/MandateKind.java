@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.dialogue.PartOfCaseKind;
-import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
@@ -27,21 +26,6 @@ public class MandateKind extends PartOfCaseKind<Mandate> {
   @Override
   protected Stream<@Nullable UncertainDate> planned(Mandate mandate) {
     return Stream.of(mandate.given());
-  }
-
-  @Override
-  protected void inspect(Mandate mandate, Inspection inspection) {
-    inspection
-        .mustCode("type", "mandate_kind", mandate.type())
-        .mustSay("holder", mandate.holder(), "Say who may speak, in the source's words at least.")
-        .actor("holder", mandate.holder())
-        .actor("onBehalfOf", mandate.onBehalfOf())
-        .actor("givenBy", mandate.givenBy())
-        .text("scope", mandate.scope(), 1000)
-        .date("given", mandate.given())
-        .date("until", mandate.until())
-        .code("formalised", "yes_no_unknown", mandate.formalised())
-        .text("asStated", mandate.asStated(), 1000);
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.MayLie;
@@ -29,18 +31,17 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "A meeting, held or to come.")
 public record Meeting(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list meeting_status", maxLength = 40) String status,
+    @Required @Code("meeting_status") String status,
     @Nullable ActorReference proposedBy,
     @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate when,
     @Nullable UncertainNumber duration,
     @Schema(description = "For how many meetings it stands") @Nullable UncertainNumber times,
-    @Schema(description = "Code of the list meeting_place", maxLength = 40)
-        @Nullable String placeKind,
+    @Code("meeting_place") @Nullable String placeKind,
     @Schema(description = "As coarse as it may be told; coordinates are not kept")
         @Nullable PlaceReference place,
     @Schema(maxItems = 20) List<Attendance> attendance,
     @Schema(maxItems = 20) List<Condition> conditions,
-    @Schema(description = "Codes of the list contact_channel", maxItems = 50) List<String> channels,
+    @Code("contact_channel") List<String> channels,
     @Schema(maxItems = 50) List<Statement> said,
     @Schema(description = "What it led to", maxLength = 2000) @Nullable String result,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,

@@ -38,52 +38,17 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
   @Override
   protected void inspect(Meeting meeting, Inspection inspection) {
     inspection
-        .mustCode("status", "meeting_status", meeting.status())
-        .actor("proposedBy", meeting.proposedBy())
-        .date("when", meeting.when())
         .unless(
             !meeting.heldAhead(today()),
             "when",
             "held-in-the-future",
             "What was held was held in the past: say planned, or check the date.")
-        .number("duration", meeting.duration())
-        .number("times", meeting.times())
-        .code("placeKind", "meeting_place", meeting.placeKind())
-        .place("place", meeting.place())
         .unless(
             meeting.place() == null
                 || meeting.place().lat() == null && meeting.place().lon() == null,
             "place",
             "no-coordinates",
-            "Coordinates of meetings are not kept: leave lat and lon out.")
-        .each(
-            "attendance",
-            meeting.attendance(),
-            20,
-            (one, some) ->
-                one.mustCode("side", "side", some.side())
-                    .number("count", some.count())
-                    .actors("people", some.people())
-                    .text("asStated", some.asStated(), 500))
-        .each(
-            "conditions",
-            meeting.conditions(),
-            20,
-            (one, condition) ->
-                one.mustCode("type", "meeting_condition", condition.type())
-                    .code("on", "side", condition.on())
-                    .text("asStated", condition.asStated(), 500))
-        .codes("channels", "contact_channel", meeting.channels())
-        .each(
-            "said",
-            meeting.said(),
-            50,
-            (one, said) ->
-                one.actor("by", said.by())
-                    .code("side", "side", said.side())
-                    .mustText("paraphrase", said.paraphrase(), 2000))
-        .text("result", meeting.result(), 2000)
-        .text("asStated", meeting.asStated(), 2000);
+            "Coordinates of meetings are not kept: leave lat and lon out.");
   }
 
   /** Coordinates that the gazetteer would add are left out; those that came are refused. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -31,8 +32,7 @@ public record Observation(
             minimum = "0",
             maximum = "3")
         @Nullable Integer enforcement,
-    @Schema(description = "Why: code of the list practice_reason", maxLength = 40)
-        @Nullable String reason,
+    @Code("practice_reason") @Schema(description = "Why") @Nullable String reason,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String asStated,
     @Schema(description = "Who saw it") @Nullable ActorReference observer,
     @Nullable UncertainDate when,

@@ -65,13 +65,10 @@ public class ObservationKind implements RecordKind<Observation> {
     Inspection inspection =
         inspections
             .of(seen, author)
+            .law(seen)
             .unless(seen.term() != null, "term", "required", "Say which term was observed.")
             .unless(onScale(seen.compliance()), "compliance", "out-of-range", "From 0 to 3.")
-            .unless(onScale(seen.enforcement()), "enforcement", "out-of-range", "From 0 to 3.")
-            .code("reason", "practice_reason", seen.reason())
-            .text("asStated", seen.asStated(), 2000)
-            .actor("observer", seen.observer())
-            .date("when", seen.when());
+            .unless(onScale(seen.enforcement()), "enforcement", "out-of-range", "From 0 to 3.");
     inspection
         .opened("term", TermKind.NAME, seen.term())
         .ifPresent(

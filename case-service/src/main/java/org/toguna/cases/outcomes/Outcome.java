@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
 import org.toguna.cases.inspection.Rivals;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.PlaceReference;
@@ -27,13 +29,12 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What came of a dialogue, as observed.")
 public record Outcome(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list outcome_type", maxLength = 40) String type,
+    @Required @Code("outcome_type") String type,
     @Nullable UncertainDate when,
     @Nullable PlaceReference place,
     @Nullable UncertainNumber count,
     @Nullable UncertainShare share,
-    @Schema(description = "Code of the list return_state", maxLength = 40)
-        @Nullable String returned,
+    @Code("return_state") @Nullable String returned,
     @Nullable Transfer transfer,
     @Nullable ActorReference observer,
     @Nullable UUID crisis,

@@ -40,26 +40,7 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
 
   @Override
   protected void inspect(Outcome outcome, Inspection inspection) {
-    inspection
-        .mustCode("type", "outcome_type", outcome.type())
-        .date("when", outcome.when())
-        .place("place", outcome.place())
-        .number("count", outcome.count())
-        .share("share", outcome.share())
-        .code("returned", "return_state", outcome.returned())
-        .within(
-            "transfer",
-            outcome.transfer(),
-            (one, transfer) ->
-                one.mustCode("type", "transfer_type", transfer.type())
-                    .actor("from", transfer.from())
-                    .actor("to", transfer.to())
-                    .text("items", transfer.items(), 500)
-                    .number("amount", transfer.amount())
-                    .text("currency", transfer.currency(), 3))
-        .actor("observer", outcome.observer())
-        .record("crisis", "crisis", outcome.crisis())
-        .text("asStated", outcome.asStated(), 2000);
+    inspection.record("crisis", "crisis", outcome.crisis());
   }
 
   @Override

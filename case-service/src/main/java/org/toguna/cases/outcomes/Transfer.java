@@ -3,6 +3,8 @@ package org.toguna.cases.outcomes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.values.UncertainNumber;
 
 /**
@@ -11,7 +13,7 @@ import org.toguna.kit.values.UncertainNumber;
  */
 @Schema(name = "OutcomeTransfer", description = "What changed hands.")
 public record Transfer(
-    @Schema(description = "Code of the list transfer_type", maxLength = 40) String type,
+    @Required @Code("transfer_type") String type,
     @Nullable ActorReference from,
     @Nullable ActorReference to,
     @Schema(maxLength = 500) @Nullable String items,

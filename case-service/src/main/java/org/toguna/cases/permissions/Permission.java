@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Ahead;
 import org.toguna.kit.values.Citation;
@@ -27,12 +30,12 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "Leave from somebody who could have stopped the talks.")
 public record Permission(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list permission_status", maxLength = 40) String status,
-    @Nullable ActorReference grantor,
-    @Nullable ActorReference grantee,
+    @Required @Code("permission_status") String status,
+    @SayOrUnknown("Say who could have stopped it, or that this is unknown.")
+        @Nullable ActorReference grantor,
+    @SayOrUnknown("Say who asked, or that this is unknown.") @Nullable ActorReference grantee,
     @Schema(description = "For what", maxLength = 1000) @Nullable String scope,
-    @Schema(description = "Code of the list permission_order", maxLength = 40)
-        @Nullable String order,
+    @Code("permission_order") @Nullable String order,
     @Nullable UUID contact,
     @Nullable UncertainDate asked,
     @Nullable UncertainDate answered,

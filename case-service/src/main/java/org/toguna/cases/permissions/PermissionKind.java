@@ -34,22 +34,7 @@ public class PermissionKind extends PartOfCaseKind<Permission> {
 
   @Override
   protected void inspect(Permission permission, Inspection inspection) {
-    inspection
-        .mustCode("status", "permission_status", permission.status())
-        .mustSay(
-            "grantor",
-            permission.grantor(),
-            "Say who could have stopped it, or that this is unknown.")
-        .actor("grantor", permission.grantor())
-        .mustSay("grantee", permission.grantee(), "Say who asked, or that this is unknown.")
-        .actor("grantee", permission.grantee())
-        .text("scope", permission.scope(), 1000)
-        .code("order", "permission_order", permission.order())
-        .record("contact", ContactKind.NAME, permission.contact())
-        .date("asked", permission.asked())
-        .date("answered", permission.answered())
-        .date("until", permission.until())
-        .text("asStated", permission.asStated(), 1000);
+    inspection.record("contact", ContactKind.NAME, permission.contact());
   }
 
   /** Under one that may hold still somebody may be on the way: it is its owner's alone. */

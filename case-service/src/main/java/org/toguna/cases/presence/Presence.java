@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -25,7 +27,7 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "That an armed actor was in a place, in some manner and for some time.")
 public record Presence(
     @Schema(name = "case") @JsonProperty("case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list armed_presence", maxLength = 40) String type,
+    @Required @Code("armed_presence") String type,
     @Nullable ActorReference actor,
     @Nullable PlaceReference place,
     @Schema(description = "How far off, in km") @Nullable UncertainNumber distance,

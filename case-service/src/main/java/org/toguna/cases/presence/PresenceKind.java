@@ -70,24 +70,19 @@ public class PresenceKind implements RecordKind<Presence> {
   public List<Flaw> flaws(Presence presence, Reader author) {
     return inspections
         .of(presence, author)
-        .mustCode("type", "armed_presence", presence.type())
+        .law(presence)
         .unless(presence.place() != null, "place", "required", "Say in which place, or near which.")
         .unless(
             presence.actor() != null || OF_NOBODY.contains(presence.type()),
             "actor",
             "required",
             "Say who was there, if only in the source's words.")
-        .actor("actor", presence.actor())
-        .place("place", presence.place())
-        .number("distance", presence.distance())
         .unless(
             presence.distance() == null || "km".equals(presence.distance().unit()),
             "distance",
             "not-in-km",
             "Give the distance in km, and say so in its unit.")
-        .period("since", presence.since(), "until", presence.until())
-        .date("lastConfirmed", presence.lastConfirmed())
-        .text("asStated", presence.asStated(), 2000)
+        .period(presence.since(), "until", presence.until())
         .record("case", CaseKind.NAME, presence.dialogue())
         .found();
   }

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.MayLie;
@@ -24,10 +27,10 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What somebody promised to do by when.")
 public record Promise(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list promise_status", maxLength = 40) String status,
-    @Nullable ActorReference by,
+    @Required @Code("promise_status") String status,
+    @SayOrUnknown("Say who promised, or that this is unknown.") @Nullable ActorReference by,
     @Nullable ActorReference to,
-    @Schema(maxLength = 1000) @Nullable String what,
+    @Required @Schema(maxLength = 1000) @Nullable String what,
     @MayLie(MayLie.Beyond.AHEAD) @Nullable UncertainDate due,
     @Nullable UncertainDate kept,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String asStated,

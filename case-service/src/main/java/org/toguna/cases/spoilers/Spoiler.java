@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.dialogue.PartOfCase;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.SayOrUnknown;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Reading;
@@ -17,8 +19,9 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "Somebody who works against a dialogue.")
 public record Spoiler(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
-    @Nullable ActorReference who,
-    @Schema(description = "Code of the list side", maxLength = 40) @Nullable String side,
+    @SayOrUnknown("Say who works against it, or that this is unknown.")
+        @Nullable ActorReference who,
+    @Code("side") @Nullable String side,
     @Schema(maxItems = 50) List<Reaction> reactions,
     @Schema(description = "In the source's words", maxLength = 1000) @Nullable String reason,
     @Nullable Marking marking,

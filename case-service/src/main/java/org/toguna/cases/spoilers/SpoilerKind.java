@@ -2,7 +2,6 @@ package org.toguna.cases.spoilers;
 
 import jakarta.inject.Singleton;
 import org.toguna.cases.dialogue.PartOfCaseKind;
-import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.records.FacetReader;
@@ -16,25 +15,6 @@ public class SpoilerKind extends PartOfCaseKind<Spoiler> {
 
   SpoilerKind(Inspections inspections) {
     super(NAME, Spoiler.class, BLUR, inspections);
-  }
-
-  @Override
-  protected void inspect(Spoiler spoiler, Inspection inspection) {
-    inspection
-        .mustSay("who", spoiler.who(), "Say who works against it, or that this is unknown.")
-        .actor("who", spoiler.who())
-        .code("side", "side", spoiler.side())
-        .each(
-            "reactions",
-            spoiler.reactions(),
-            50,
-            (one, reaction) ->
-                one.mustCode("type", "spoiler_reaction", reaction.type())
-                    .date("when", reaction.when())
-                    .text("after", reaction.after(), 500)
-                    .codes("channels", "threat_channel", reaction.channels())
-                    .text("asStated", reaction.asStated(), 1000))
-        .text("reason", spoiler.reason(), 1000);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -25,10 +27,10 @@ import org.toguna.kit.values.ValueState;
  */
 @Schema(description = "What somebody says of the context of dialogue.")
 public record Statement(
-    @Schema(description = "Code of the list statement_type", maxLength = 40) String type,
+    @Required @Code("statement_type") String type,
     @Schema(description = "Who says so") @Nullable ActorReference by,
     @Schema(description = "Of whom, if of anybody", maxItems = 50) List<ActorReference> about,
-    @Schema(description = "Code of the list policy_stance", maxLength = 40) @Nullable String stance,
+    @Code("policy_stance") @Nullable String stance,
     @Schema(description = "What is said, in few words", maxLength = 2000) @Nullable String text,
     @Nullable UncertainNumber quantity,
     @Nullable PlaceReference place,

@@ -59,8 +59,7 @@ public class StatementKind implements RecordKind<Statement> {
     boolean policy = said.type().equals("policy_position");
     return inspections
         .of(said, author)
-        .mustCode("type", "statement_type", said.type())
-        .code("stance", "policy_stance", said.stance())
+        .law(said)
         .unless(
             !policy || said.stance() != null,
             "stance",
@@ -77,12 +76,6 @@ public class StatementKind implements RecordKind<Statement> {
             "text",
             "says-nothing",
             "Say what is said: a text, a number or a stance.")
-        .actor("by", said.by())
-        .actors("about", said.about())
-        .text("text", said.text(), 2000)
-        .number("quantity", said.quantity())
-        .place("place", said.place())
-        .date("when", said.when())
         .found();
   }
 

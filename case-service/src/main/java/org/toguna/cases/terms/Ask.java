@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -22,7 +24,7 @@ import org.toguna.kit.values.ValueState;
 @Schema(description = "What one side of a case asked for; that it was nothing is a statement too.")
 public record Ask(
     @Schema(name = "case") @JsonProperty("case") @Nullable UUID dialogue,
-    @Schema(description = "Code of the list side", maxLength = 40) String side,
+    @Required @Code("side") String side,
     @Schema(maxItems = 50) List<ActorReference> by,
     @Schema(description = "The terms asked for", maxItems = 200) List<UUID> asks,
     @Schema(description = "In the source's words", maxLength = 2000) @Nullable String text,

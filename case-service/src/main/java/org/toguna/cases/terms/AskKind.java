@@ -61,11 +61,8 @@ public class AskKind implements RecordKind<Ask> {
     Inspection inspection =
         inspections
             .of(ask, author)
+            .law(ask)
             .unless(ask.dialogue() != null, "case", "required", "Say in which case it was asked.")
-            .mustCode("side", "side", ask.side())
-            .actors("by", ask.by())
-            .text("text", ask.text(), 2000)
-            .date("when", ask.when())
             .unless(
                 !ask.asks().isEmpty() || ask.states().containsKey(Ask.ASKS),
                 "asks",

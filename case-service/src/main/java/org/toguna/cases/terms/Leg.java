@@ -3,12 +3,13 @@ package org.toguna.cases.terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
 import org.toguna.kit.values.UncertainNumber;
 
 /** What one side gives in an exchange: a captive, an end of attacks, a levy. */
 @Schema(name = "TermLeg", description = "What one side gives in an exchange.")
 public record Leg(
-    @Schema(description = "Who gives: code of the list side", maxLength = 40) @Nullable String side,
+    @Code("side") @Schema(description = "Who gives") @Nullable String side,
     @Nullable ActorReference from,
     @Nullable ActorReference to,
     @Schema(description = "What is given, in the source's words", maxLength = 500)

@@ -3,12 +3,14 @@ package org.toguna.cases.terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.values.UncertainDate;
 
 /** That a term came into a state, when and by whom. */
 @Schema(name = "TermMovement", description = "That a term came into a state.")
 public record Movement(
-    @Schema(description = "Code of the list term_state", maxLength = 40) String state,
+    @Required @Code("term_state") String state,
     @Nullable UncertainDate when,
     @Nullable ActorReference by,
     @Schema(maxLength = 1000) @Nullable String note) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.inspection.Payments;
 import org.toguna.cases.inspection.Rivals;
+import org.toguna.kit.law.Code;
+import org.toguna.kit.law.Required;
 import org.toguna.kit.marking.Marking;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.Citation;
@@ -28,18 +30,15 @@ import org.toguna.kit.values.ValueState;
 public record Term(
     @Schema(name = "case") @JsonProperty("case") @Nullable UUID dialogue,
     @Schema(description = "The agreement that it is part of, if any") @Nullable UUID agreement,
-    @Schema(description = "Code of the list term_issue", maxLength = 40) String issue,
-    @Schema(description = "Code of the list term_nature", maxLength = 40) String nature,
+    @Required @Code("term_issue") String issue,
+    @Required @Code("term_nature") String nature,
     @Schema(description = "What it says, in the source's words", maxLength = 2000)
         @Nullable String text,
-    @Schema(description = "Who asked for it: code of the list side", maxLength = 40)
-        @Nullable String askedBySide,
+    @Code("side") @Schema(description = "Who asked for it") @Nullable String askedBySide,
     @Schema(maxItems = 50) List<ActorReference> askedBy,
-    @Schema(description = "Who is bound by it: code of the list side", maxLength = 40)
-        @Nullable String boundSide,
+    @Code("side") @Schema(description = "Who is bound by it") @Nullable String boundSide,
     @Schema(maxItems = 50) List<ActorReference> bound,
-    @Schema(description = "Who benefits: code of the list side", maxLength = 40)
-        @Nullable String benefitSide,
+    @Code("side") @Schema(description = "Who benefits") @Nullable String benefitSide,
     @Schema(maxItems = 50) List<ActorReference> benefits,
     @Schema(description = "How much or how far, such as 50 km; never of a ransom")
         @Nullable UncertainNumber quantity,

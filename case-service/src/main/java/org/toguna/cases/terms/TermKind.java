@@ -112,21 +112,11 @@ public class TermKind implements RecordKind<Term> {
     Inspection inspection =
         inspections
             .of(term, author)
+            .law(term)
             .unless(term.dialogue() != null, "case", "required", "Say of which case it is a term.")
-            .mustCode("issue", "term_issue", term.issue())
-            .mustCode("nature", "term_nature", term.nature())
-            .text("text", term.text(), 2000)
-            .code("askedBySide", "side", term.askedBySide())
-            .code("boundSide", "side", term.boundSide())
-            .code("benefitSide", "side", term.benefitSide())
-            .actors("askedBy", term.askedBy())
-            .actors("bound", term.bound())
-            .actors("benefits", term.benefits())
-            .number("quantity", term.quantity())
-            .each("conditions", term.conditions(), 50, TermKind::condition)
-            .each("legs", term.legs(), 20, (at, leg) -> leg(at, leg, term))
-            .each(
-                "movements", term.movements(), 200, (at, movement) -> movement(at, movement, term))
+            .each("conditions", term.conditions(), TermKind::condition)
+            .each("legs", term.legs(), (at, leg) -> leg(at, leg, term))
+            .each("movements", term.movements(), (at, movement) -> movement(at, movement, term))
             .unless(
                 !term.issue().equals(RANSOM) || term.quantity() == null,
                 "quantity",
@@ -146,17 +136,10 @@ public class TermKind implements RecordKind<Term> {
   }
 
   private static void condition(Inspection at, Condition condition) {
-    at.unless(!condition.text().isBlank(), "text", "required", "Say what it depends on.")
-        .text("text", condition.text(), 1000);
+    at.unless(!condition.text().isBlank(), "text", "required", "Say what it depends on.");
   }
 
   private static void leg(Inspection at, Leg leg, Term term) {
-    at.code("side", "side", leg.side())
-        .text("gives", leg.gives(), 500)
-        .number("amount", leg.amount())
-        .actor("from", leg.from())
-        .actor("to", leg.to())
-        .actor("person", leg.person());
     if (term.issue().equals(RANSOM)) {
       at.unless(leg.amount() == null, "amount", "vault-only", Ransoms.REMEDY);
       at.unless(leg.from() == null, "from", "vault-only", Ransoms.REMEDY);
@@ -164,16 +147,12 @@ public class TermKind implements RecordKind<Term> {
   }
 
   private static void movement(Inspection at, Movement movement, Term term) {
-    at.mustCode("state", "term_state", movement.state())
-        .date("when", movement.when())
-        .actor("by", movement.by())
-        .text("note", movement.note(), 1000)
-        .unless(
-            !movement.state().equals("imposed") || !term.nature().equals("commitment"),
-            "state",
-            "imposed-is-no-commitment",
-            "What is imposed nobody undertook. Say that its nature is rule, or that it was"
-                + " agreed.");
+    at.unless(
+        !movement.state().equals("imposed") || !term.nature().equals("commitment"),
+        "state",
+        "imposed-is-no-commitment",
+        "What is imposed nobody undertook. Say that its nature is rule, or that it was"
+            + " agreed.");
   }
 
   /** What was observed of it was measured on the scale of its nature. */

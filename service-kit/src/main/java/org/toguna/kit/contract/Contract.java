@@ -23,10 +23,12 @@ public class Contract implements OASFilter {
   static final String BEARER = "bearer";
 
   private final RecordOperations records;
+  private final CodedFields codes;
 
   /** As it is made at build time, with all classes of the service. */
   public Contract(IndexView classes) {
     this.records = new RecordOperations(classes);
+    this.codes = new CodedFields(classes);
   }
 
   @Override
@@ -36,6 +38,7 @@ public class Contract implements OASFilter {
     }
     about(api);
     records.setAll(api);
+    codes.setAll(api);
     var answers = new FailureAnswers(api.getComponents());
     if (api.getPaths() != null) {
       api.getPaths()
@@ -55,8 +58,8 @@ public class Contract implements OASFilter {
     if (api.getInfo().getDescription() == null) {
       api.getInfo()
           .description(
-              "A service of Toguna, a registry of local dialogue with armed groups. What a reader may"
-                  + " not see is answered as if it did not exist.");
+              "A service of Toguna, a registry of local dialogue with armed groups. What a reader"
+                  + " may not see is answered as if it did not exist.");
     }
     api.getInfo()
         .license(
