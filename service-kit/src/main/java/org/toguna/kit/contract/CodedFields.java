@@ -25,16 +25,19 @@ final class CodedFields {
     if (api.getComponents().getSchemas() == null) {
       return;
     }
-    for (AnnotationInstance code : classes.getAnnotations(Code.class)) {
-      RecordComponentInfo component = code.target().asRecordComponent();
-      Schema schema = api.getComponents().getSchemas().get(name(component.declaringClass()));
-      Schema field =
-          schema == null || schema.getProperties() == null
-              ? null
-              : schema.getProperties().get(name(component));
-      if (field != null) {
-        set(field, code.value().asString());
+    for (ClassInfo record : classes.getKnownClasses()) {
+      Schema schema = record.isRecord() ? api.getComponents().getSchemas().get(name(record)) : null;
+      if (schema != null && schema.getProperties() != null) {
+        record.recordComponents().forEach(component -> set(schema, component));
       }
+    }
+  }
+
+  private static void set(Schema record, RecordComponentInfo component) {
+    AnnotationInstance code = component.annotation(Code.class);
+    Schema field = code == null ? null : record.getProperties().get(name(component));
+    if (code != null && field != null) {
+      set(field, code.value().asString());
     }
   }
 
