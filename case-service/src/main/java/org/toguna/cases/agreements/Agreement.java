@@ -69,32 +69,4 @@ public record Agreement(
   boolean isSecret() {
     return secrecy != null && secrecy.stands();
   }
-
-  /** The same with its places as the gazetteer has them. */
-  Agreement at(@Nullable PlaceReference found, List<PlaceReference> further) {
-    return new Agreement(
-        dialogue,
-        type,
-        ceasefireClass,
-        stage,
-        medium,
-        title,
-        found,
-        further,
-        agreedOn,
-        inForceFrom,
-        until,
-        parties,
-        consents,
-        consent,
-        secrecy,
-        publication,
-        amends,
-        narrative,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

@@ -94,9 +94,7 @@ public class AgreementKind implements RecordKind<Agreement> {
 
   @Override
   public Agreement complete(Agreement agreement, Reader author) {
-    return agreement.at(
-        agreement.place() == null ? null : inspections.found(agreement.place()),
-        agreement.furtherPlaces().stream().map(inspections::found).toList());
+    return inspections.placed(agreement);
   }
 
   /** What the parties keep to themselves, the registry does not tell for them. */

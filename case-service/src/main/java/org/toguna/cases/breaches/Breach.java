@@ -58,26 +58,4 @@ public record Breach(
   boolean isChecked() {
     return state.equals("checked");
   }
-
-  /** The same with its place as the gazetteer has it. */
-  Breach at(@Nullable PlaceReference found) {
-    return new Breach(
-        agreement,
-        terms,
-        state,
-        what,
-        accused,
-        found,
-        when,
-        reported,
-        checks,
-        verdict,
-        explanation,
-        followUps,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

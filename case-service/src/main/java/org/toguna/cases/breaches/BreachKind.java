@@ -66,7 +66,7 @@ public class BreachKind implements RecordKind<Breach> {
 
   @Override
   public Breach complete(Breach breach, Reader author) {
-    return breach.place() == null ? breach : breach.at(inspections.found(breach.place()));
+    return inspections.placed(breach);
   }
 
   @Override

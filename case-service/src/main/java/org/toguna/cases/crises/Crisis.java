@@ -73,33 +73,6 @@ public record Crisis(
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
 
-  /** The same with its places as the gazetteer has them. */
-  Crisis at(@Nullable PlaceReference found, List<PlaceReference> further) {
-    return new Crisis(
-        type,
-        status,
-        title,
-        found,
-        further,
-        since,
-        until,
-        duration,
-        lastConfirmed,
-        observations,
-        by,
-        cause,
-        causes,
-        affected,
-        victims,
-        harms,
-        narrative,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
-
   /** Whether it tells of sexual violence, or what was paid and by whom, in one reading at least. */
   boolean tellsWhatStaysWithItsOwner() {
     return harms.stream().anyMatch(harm -> harm.type().equals("sexual_violence"))

@@ -55,9 +55,7 @@ public class CrisisKind implements RecordKind<Crisis> {
 
   @Override
   public Crisis complete(Crisis crisis, Reader author) {
-    return crisis.at(
-        crisis.place() == null ? null : inspections.found(crisis.place()),
-        crisis.furtherPlaces().stream().map(inspections::found).toList());
+    return inspections.placed(crisis);
   }
 
   @Override

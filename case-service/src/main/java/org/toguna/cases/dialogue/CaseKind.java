@@ -58,7 +58,7 @@ public class CaseKind implements RecordKind<DialogueCase> {
 
   @Override
   public DialogueCase complete(DialogueCase dialogue, Reader author) {
-    return dialogue.place() == null ? dialogue : dialogue.at(inspections.found(dialogue.place()));
+    return inspections.placed(dialogue);
   }
 
   @Override

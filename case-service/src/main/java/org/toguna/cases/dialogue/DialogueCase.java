@@ -58,27 +58,4 @@ public record DialogueCase(
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
-
-  /** The same with its place as the gazetteer has it. */
-  DialogueCase at(@Nullable PlaceReference found) {
-    return new DialogueCase(
-        type,
-        level,
-        title,
-        found,
-        trigger,
-        purpose,
-        scale,
-        nationalProcess,
-        preconditions,
-        crises,
-        parties,
-        stages,
-        narrative,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

@@ -59,27 +59,4 @@ public record Harm(
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
-
-  /** The same with its place as the gazetteer has it. */
-  Harm at(PlaceReference found) {
-    return new Harm(
-        dialogue,
-        type,
-        who,
-        author,
-        by,
-        count,
-        when,
-        duration,
-        found,
-        channels,
-        because,
-        consequence,
-        asStated,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

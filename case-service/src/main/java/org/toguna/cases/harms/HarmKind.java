@@ -31,7 +31,7 @@ public class HarmKind extends PartOfCaseKind<Harm> {
 
   @Override
   public Harm complete(Harm harm, Reader author) {
-    return harm.place() == null ? harm : harm.at(inspections().found(harm.place()));
+    return inspections().placed(harm);
   }
 
   /** Which state body it was, where somebody was raped and what was paid is its owner's alone. */

@@ -16,6 +16,7 @@ import org.toguna.cases.actors.ActorReference;
 import org.toguna.cases.actors.KnownActors;
 import org.toguna.cases.places.KnownPlaces;
 import org.toguna.kit.codelists.CodeLists;
+import org.toguna.kit.law.Law;
 import org.toguna.kit.marking.Reader;
 import org.toguna.kit.records.Evidenced;
 import org.toguna.kit.values.PlaceReference;
@@ -84,5 +85,10 @@ public class Inspections {
   /** A place as the gazetteer has it. */
   public PlaceReference found(PlaceReference place) {
     return places.found(place);
+  }
+
+  /** The same state with its places as the gazetteer has them. */
+  public <S> S placed(S state) {
+    return Law.replacing(state, PlaceReference.class, this::found);
   }
 }

@@ -80,28 +80,4 @@ public record Meeting(
         && when.earliest() != null
         && when.earliest().isAfter(today);
   }
-
-  /** The same with that place. */
-  Meeting at(PlaceReference found) {
-    return new Meeting(
-        dialogue,
-        status,
-        proposedBy,
-        when,
-        duration,
-        times,
-        placeKind,
-        found,
-        attendance,
-        conditions,
-        channels,
-        said,
-        result,
-        asStated,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

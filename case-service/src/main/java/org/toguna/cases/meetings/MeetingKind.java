@@ -9,6 +9,7 @@ import org.toguna.cases.dialogue.PartOfCaseKind;
 import org.toguna.cases.inspection.Inspection;
 import org.toguna.cases.inspection.Inspections;
 import org.toguna.cases.inspection.Rivals;
+import org.toguna.kit.law.Law;
 import org.toguna.kit.marking.Audience;
 import org.toguna.kit.marking.Blur;
 import org.toguna.kit.marking.Marking;
@@ -54,10 +55,13 @@ public class MeetingKind extends PartOfCaseKind<Meeting> {
   /** Coordinates that the gazetteer would add are left out; those that came are refused. */
   @Override
   public Meeting complete(Meeting meeting, Reader author) {
-    if (meeting.place() == null || meeting.place().lat() != null || meeting.place().lon() != null) {
-      return meeting;
-    }
-    return meeting.at(inspections().found(meeting.place()).withoutCoordinates());
+    return Law.replacing(
+        meeting,
+        PlaceReference.class,
+        place ->
+            place.lat() == null && place.lon() == null
+                ? inspections().found(place).withoutCoordinates()
+                : place);
   }
 
   /** One that may lie ahead is its owner's alone; so is the village where one was held. */

@@ -54,27 +54,6 @@ public record Outcome(
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
 
-  /** The same with its place as the gazetteer has it. */
-  Outcome at(PlaceReference found) {
-    return new Outcome(
-        dialogue,
-        type,
-        when,
-        found,
-        count,
-        share,
-        returned,
-        transfer,
-        observer,
-        crisis,
-        asStated,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
-
   /** Whether it tells what was paid as a ransom, or by whom. */
   boolean tellsOfARansom() {
     return (transfer != null && transfer.type().equals("ransom")) || Rivals.say(readings, "ransom");

@@ -45,7 +45,7 @@ public class OutcomeKind extends PartOfCaseKind<Outcome> {
 
   @Override
   public Outcome complete(Outcome outcome, Reader author) {
-    return outcome.place() == null ? outcome : outcome.at(inspections().found(outcome.place()));
+    return inspections().placed(outcome);
   }
 
   /** What armed men were paid, and by whom, is its owner's alone; so is what may lie ahead. */

@@ -49,23 +49,4 @@ public record Presence(
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
-
-  /** The same with its place as the gazetteer has it. */
-  Presence at(@Nullable PlaceReference found) {
-    return new Presence(
-        dialogue,
-        type,
-        actor,
-        found,
-        distance,
-        since,
-        until,
-        lastConfirmed,
-        asStated,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

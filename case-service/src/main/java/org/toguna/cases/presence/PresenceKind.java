@@ -63,7 +63,7 @@ public class PresenceKind implements RecordKind<Presence> {
 
   @Override
   public Presence complete(Presence presence, Reader author) {
-    return presence.place() == null ? presence : presence.at(inspections.found(presence.place()));
+    return inspections.placed(presence);
   }
 
   @Override

@@ -52,23 +52,4 @@ public record Statement(
     citations = citations == null ? List.of() : List.copyOf(citations);
     readings = readings == null ? List.of() : List.copyOf(readings);
   }
-
-  /** The same with its place as the gazetteer has it. */
-  Statement at(@Nullable PlaceReference found) {
-    return new Statement(
-        type,
-        by,
-        about,
-        stance,
-        text,
-        quantity,
-        found,
-        when,
-        modality,
-        suggestion,
-        marking,
-        states,
-        citations,
-        readings);
-  }
 }

@@ -51,7 +51,7 @@ public class StatementKind implements RecordKind<Statement> {
 
   @Override
   public Statement complete(Statement said, Reader author) {
-    return said.place() == null ? said : said.at(inspections.found(said.place()));
+    return inspections.placed(said);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.toguna.kit.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -8,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,40 @@ public final class Law {
 
   public List<Component> components() {
     return components;
+  }
+
+  /**
+   * The same state with what the operator makes of each of its components of that type, and of each
+   * element of its lists of them.
+   */
+  public static <S, V> S replacing(S state, Class<V> type, UnaryOperator<V> by) {
+    List<Component> components = of(state.getClass()).components;
+    var values = new Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      Component one = components.get(i);
+      Object value = one.of(state);
+      boolean meant = value != null && one.type == type;
+      values[i] =
+          meant && one.list
+              ? ((List<?>) value).stream().map(type::cast).map(by).toList()
+              : meant ? by.apply(type.cast(value)) : value;
+    }
+    return made(state, values);
+  }
+
+  @SuppressWarnings("unchecked") // a constructor makes what it is of
+  private static <S> S made(S state, Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(state.getClass().getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<?> canonical = state.getClass().getDeclaredConstructor(types);
+      canonical.setAccessible(true);
+      return (S) canonical.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("No state of " + state.getClass(), e);
+    }
   }
 
   /**
