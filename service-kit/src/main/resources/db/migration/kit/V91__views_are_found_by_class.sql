@@ -63,12 +63,15 @@ as $$
 $$;
 
 -- Whoever hangs something on a record and whoever closes that record wait for each other: a record is locked
--- by those that read whom it admits, and by whoever changes it, parents always before what hangs on them.
+-- by those that read whom it admits, and by whoever changes it, parents always before what hangs on them: in the
+-- order in which they were recorded, since what a record hangs on was there before it. Where it was hung on
+-- something younger later, two may wait for each other; the database ends one, which is begun again.
 create function hold_parents(wanted uuid) returns void
   language plpgsql security definer set search_path = public
 as $$
 begin
-  perform 1 from record r where r.id in (select parent from record_parent where child = wanted) order by r.id for share;
+  perform 1 from record r where r.id in (select parent from record_parent where child = wanted)
+  order by r.recorded_at, r.id for share;
   perform 1 from sibling s where s.id in (select parent::text from record_parent where child = wanted)
   order by s.topic, s.id, s.view for share;
 end $$;
@@ -109,7 +112,7 @@ declare
 begin
   while cardinality(due) > 0 and rounds < 32 loop
     rounds := rounds + 1;
-    perform 1 from record where id = any (due) order by id for no key update;
+    perform 1 from record where id = any (due) order by recorded_at, id for no key update;
     with family as materialized (
       select r.id, r.owner, p.parent from record r join record_parent p on p.child = r.id
       where r.id = any (due) and not r.gone),

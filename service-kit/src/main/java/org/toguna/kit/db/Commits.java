@@ -17,10 +17,29 @@ import org.toguna.kit.problems.Refusal;
  * it said, and then it may have been written all the same.
  */
 public final class Commits {
+  /** A deadlock that was found, and a conflict of two that read what the other wrote. */
+  private static final Set<String> GAVE_WAY = Set.of("40P01", "40001");
+
   private Commits() {}
 
   /** What to throw in the place of what a transaction ended with after all its work was done. */
   public static RuntimeException failed(RuntimeException thrown) {
+    Said said = said(thrown);
+    if (said.brokenOff || said.sql != null && isUnanswered(said.sql.getSQLState())) {
+      return new Refusal(ProblemType.OUTCOME_UNKNOWN, Phrase.of("outcome-unknown.detail"));
+    }
+    return said.sql == null ? thrown : new DatabaseTrouble(said.sql);
+  }
+
+  /** Whether the database ended it so that another transaction could go on; nothing is written. */
+  public static boolean gaveWay(RuntimeException thrown) {
+    SQLException sql = said(thrown).sql;
+    return sql != null && GAVE_WAY.contains(String.valueOf(sql.getSQLState()));
+  }
+
+  private record Said(@Nullable SQLException sql, boolean brokenOff) {}
+
+  private static Said said(RuntimeException thrown) {
     SQLException said = null;
     boolean brokenOff = false;
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,10 +60,7 @@ public final class Commits {
         open.add(one.getCause());
       }
     }
-    if (brokenOff || said != null && isUnanswered(said.getSQLState())) {
-      return new Refusal(ProblemType.OUTCOME_UNKNOWN, Phrase.of("outcome-unknown.detail"));
-    }
-    return said == null ? thrown : new DatabaseTrouble(said);
+    return new Said(said, brokenOff);
   }
 
   /** Connections that break (08) and servers that are stopped (57P) leave a COMMIT unanswered. */

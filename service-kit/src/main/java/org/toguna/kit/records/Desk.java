@@ -25,16 +25,34 @@ public class Desk {
   /** As the tables have it. */
   private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
+  private static final int TRIES = 3;
+
   private final EntityManager entities;
 
   Desk(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** Runs the work in a transaction of its own, or in the one that is open. */
+  /**
+   * Runs the work in a transaction of its own, or in the one that is open. One of its own that the
+   * database ended, so that another could go on, is begun again: the work does nothing that a
+   * rollback does not undo.
+   */
   public <T> T at(Reader author, Supplier<T> work) {
     mayOwn(author);
     boolean ours = QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(author, work, ours);
+      } catch (RuntimeException e) {
+        if (!ours || tries == TRIES || !Commits.gaveWay(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Reader author, Supplier<T> work, boolean ours) {
     var toCommit = new AtomicBoolean();
     try {
       return QuarkusTransaction.joiningExisting()
