@@ -24,7 +24,7 @@ import org.toguna.kit.values.ValueState;
  *
  * @param due when it is to be done at the latest
  */
-@Schema(description = "What somebody promised to do by when.")
+@Schema(name = "DialoguePromise", description = "What somebody promised to do by when.")
 public record Promise(
     @JsonProperty("case") @Schema(name = "case") @Nullable UUID dialogue,
     @Required @Code("promise_status") String status,

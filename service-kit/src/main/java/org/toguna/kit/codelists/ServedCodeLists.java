@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +39,7 @@ public abstract class ServedCodeLists {
   @Produces(MediaType.APPLICATION_JSON)
   @Extension(name = Contract.OPEN, value = "true")
   @Operation(operationId = "listCodeLists", summary = "Names the code lists.")
-  public RestResponse<List<CodeListView>> all(HttpServerRequest request) {
+  public RestResponse<List<CodeListView>> all(@Context HttpServerRequest request) {
     var language = Languages.preferred(request.getHeader("Accept-Language"));
     var tag =
         ETags.of(
@@ -55,7 +56,7 @@ public abstract class ServedCodeLists {
   @Operation(operationId = "readCodeList", summary = "Reads one code list with its labels.")
   public RestResponse<CodeListView> one(
       @RestPath @Schema(maxLength = 60, pattern = "^[a-z0-9_]+$") String name,
-      HttpServerRequest request) {
+      @Context HttpServerRequest request) {
     var language = Languages.preferred(request.getHeader("Accept-Language"));
     var list = lists.named(name).orElseThrow(Refusal::notFound);
     return answer(

@@ -66,9 +66,17 @@ final class Bounds {
     if (schema == null || !done.add(schema)) {
       return;
     }
-    // An annotation that bounds a parameter's text hides the type that its Java type would tell.
-    if (schema.getRef() == null && schema.getType() == null && schema.getMaxLength() != null) {
-      schema.addType(SchemaType.STRING);
+    // An annotation that bounds a parameter hides the type that its Java type would tell.
+    if (schema.getRef() == null && schema.getType() == null) {
+      if (schema.getMaxLength() != null) {
+        schema.addType(SchemaType.STRING);
+      } else if (schema.getMinimum() != null || schema.getMaximum() != null) {
+        schema.addType(SchemaType.INTEGER);
+      } else if (schema.getEnumeration() != null) {
+        schema.setEnumeration(
+            schema.getEnumeration().stream().<Object>map(String::valueOf).toList());
+        schema.addType(SchemaType.STRING);
+      }
     }
     if (schema.getRef() == null && schema.getType() != null) {
       schema.getType().forEach(type -> bound(schema, type));

@@ -44,6 +44,7 @@ public record Reading(
         citations == null ? List.of() : citations.stream().filter(Objects::nonNull).toList();
   }
 
+  @Schema(hidden = true)
   boolean isAccepted() {
     return status == ReadingStatus.accepted;
   }
