@@ -50,9 +50,17 @@ async function drafted(page, report) {
   const drafts = await fetch(`${stack.origin}/ingest/v1/suggestions?about=${report.id}`, {
     headers: { Authorization: `Bearer ${stack.token("reviewer", "ngo-a")}` } }).then(answer => answer.json());
   assert.equal(drafts.items.length, 1);
-  const draft = `#suggestions button[data-id="${drafts.items[0].id}"]`;
-  while (!(await page.locator(draft).count())) await page.click("#more");
-  return draft;
+  return listed(page, drafts.items[0].id);
+}
+
+/** Pages on until the suggestion is on the list, which is loaded anew whenever it is opened. */
+async function listed(page, id) {
+  const draft = `#suggestions button[data-id="${id}"]`;
+  for (;;) {
+    await page.waitForFunction(one => document.querySelector(one) || !document.getElementById("more").hidden, draft);
+    if (await page.locator(draft).count()) return draft;
+    await page.click("#more");
+  }
 }
 
 test("a reviewer accepts a suggestion and finds it on the board", async () => {
@@ -124,9 +132,7 @@ test("a suggestion of every kind can be reviewed", async () => {
   for (const [type, proposal] of Object.entries(proposals)) {
     const posted = await post("/ingest/v1/suggestions", JSON.stringify({ document: report.id, type, proposal }), "application/json");
     await page.click("#show-review");
-    const draft = `#suggestions button[data-id="${posted.id}"]`;
-    await page.waitForFunction(() => document.querySelectorAll("#suggestions button").length > 0);
-    while (!(await page.locator(draft).count())) await page.click("#more");
+    const draft = await listed(page, posted.id);
     assert.doesNotMatch(await page.locator(draft).innerText(), /undefined/);
     await page.click(draft);
     await page.waitForSelector("#proposal:not([hidden])");

@@ -104,19 +104,26 @@ function leave() {
 
 // --- Review ----------------------------------------------------------------------------------------
 
+let listing = 0;
+
+/** The list, or its next page. Whoever opens it again while it loads gets one list, not two in one. */
 async function suggestions(more) {
+  const mine = ++listing;
   const cursor = more && next ? `&cursor=${encodeURIComponent(next)}` : "";
+  $("more").hidden = true;
   const { body } = await ask(`/ingest/v1/suggestions?status=open&limit=20${cursor}`);
+  const headings = await Promise.all(body.items.map(heading));
+  if (mine !== listing) return;
   next = body.next ?? null;
-  $("more").hidden = !next;
   if (!more) $("suggestions").replaceChildren();
-  for (const item of body.items) {
-    const button = element("button", await heading(item), { type: "button", "data-id": item.id });
+  for (const [at, item] of body.items.entries()) {
+    const button = element("button", headings[at], { type: "button", "data-id": item.id });
     button.addEventListener("click", () => choose(item.id));
     const row = element("li");
     row.append(button);
     $("suggestions").append(row);
   }
+  $("more").hidden = !next;
   if (!$("suggestions").children.length) { $("suggestions").append(element("li", say("none"))); clear(); }
 }
 

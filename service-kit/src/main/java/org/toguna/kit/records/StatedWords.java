@@ -27,6 +27,10 @@ final class StatedWords {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern VICTIMS = Pattern.compile("(?:/proposal)?/victims/\\d{1,9}");
   private static final Pattern PLACE = Pattern.compile("/(?:place|near|furtherPlaces/\\d{1,9})$");
+
+  /** What coders call somebody in their own lists, such as P-CAPTIVE: no word of the source. */
+  private static final Pattern CODED = Pattern.compile("\\b\\p{Lu}{1,3}-[\\p{Lu}\\p{N}-]{2,}");
+
   private static final int SHORT = 3;
 
   /** Small numbers as words, which are numbers as much as digits are. */
@@ -116,8 +120,9 @@ final class StatedWords {
 
   /** Words in capitals; the first is one of a place, or where all words are. */
   private static Set<String> names(String stated, String field) {
+    String words = CODED.matcher(Normalizer.normalize(stated, Normalizer.Form.NFC)).replaceAll(" ");
     List<String> written =
-        WORD.matcher(Normalizer.normalize(stated, Normalizer.Form.NFC))
+        WORD.matcher(words)
             .results()
             .map(MatchResult::group)
             .filter(w -> w.length() > SHORT)

@@ -72,6 +72,7 @@ class StatedWordsTest {
           {"trigger":{"asStated":"siege to crush a militia"}}              | /trigger    | a village was besieged
           {"place":{"asStated":"a hamlet near the river"}}                 | /place      | where the boats land
           {"by":[{"asStated":"Gunmen from elsewhere"}]}                    | /by/0       | fighters nobody knew
+          {"by":[{"asStated":"P-WARD-CAPTIVE (in ward)"}]}                 | /by/0       | swapped for somebody held
           """)
   void whatSumsUpAPassageIsRefusedOnlyOfWhatWasDrafted(String json, String field, String quote) {
     assertThat(flaws(json, field, quote, true)).hasSize(1);
