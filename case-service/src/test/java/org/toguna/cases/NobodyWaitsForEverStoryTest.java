@@ -46,7 +46,10 @@ class NobodyWaitsForEverStoryTest {
       answers.addAll(atOnce("crises/" + crisis, "cases/" + dialogue, "outcomes/" + outcome));
     }
 
-    assertThat(answers).hasSize(FAMILIES * 3 * TURNS).containsOnly(200, 412);
+    // Whoever changed what somebody else has changed meanwhile is told so; nobody is turned away.
+    assertThat(answers)
+        .hasSize(FAMILIES * 3 * TURNS)
+        .allMatch(status -> status == 200 || status == 412);
     assertThat(answers).filteredOn(status -> status == 200).hasSizeGreaterThan(FAMILIES * TURNS);
   }
 
