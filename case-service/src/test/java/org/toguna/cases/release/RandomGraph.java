@@ -165,8 +165,9 @@ final class RandomGraph {
     }
   }
 
-  boolean quotes() {
-    return nodes.stream().anyMatch(node -> !node.quotes.isEmpty());
+  /** Those of its records that quote a document. */
+  List<Node> quoting() {
+    return nodes.stream().filter(node -> !node.quotes.isEmpty()).toList();
   }
 
   private List<Node> all(Kind kind) {
