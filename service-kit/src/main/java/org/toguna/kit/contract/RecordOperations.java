@@ -2,6 +2,7 @@ package org.toguna.kit.contract;
 
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 import org.toguna.kit.endpoints.Called;
-import org.toguna.kit.endpoints.RecordPage;
 import org.toguna.kit.endpoints.RecordResource;
-import org.toguna.kit.records.RecordEnvelope;
 
 /**
  * Writes what the operations of each kind of record are called and answer: all kinds have the same
@@ -41,12 +40,18 @@ final class RecordOperations {
     if (api.getPaths() == null) {
       return;
     }
-    for (ClassInfo resource : classes.getAllKnownSubclasses(RecordResource.class)) {
+    // In an order of their own: the index has none, and the document would differ with each build.
+    List<ClassInfo> resources =
+        classes.getAllKnownSubclasses(RecordResource.class).stream()
+            .sorted(Comparator.comparing(ClassInfo::name))
+            .toList();
+    for (ClassInfo resource : resources) {
       AnnotationInstance path = resource.declaredAnnotation(Path.class);
       AnnotationInstance called = resource.declaredAnnotation(Called.class);
       if (path != null) {
         if (called == null) {
-          throw new IllegalStateException("Say with @Called what the records of %s are called.".formatted(resource));
+          throw new IllegalStateException(
+              "Say with @Called what the records of %s are called.".formatted(resource));
         }
         set(
             api,
@@ -108,8 +113,7 @@ final class RecordOperations {
         .getMediaTypes()
         .values()
         .forEach(body -> body.setSchema(reference(state.getRef())));
-    named(
-        operation(items, each, HttpMethod.DELETE), "erase" + kind, "Erase " + a + " for good");
+    named(operation(items, each, HttpMethod.DELETE), "erase" + kind, "Erase " + a + " for good");
   }
 
   private static @Nullable Operation operation(
