@@ -75,6 +75,9 @@ final class Bounds {
       } else if (schema.getEnumeration() != null) {
         schema.setEnumeration(
             schema.getEnumeration().stream().<Object>map(String::valueOf).toList());
+        if (schema.getDefaultValue() != null) {
+          schema.setDefaultValue(String.valueOf(schema.getDefaultValue()));
+        }
         schema.addType(SchemaType.STRING);
       }
     }
