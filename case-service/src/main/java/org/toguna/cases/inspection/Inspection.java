@@ -134,7 +134,7 @@ public final class Inspection {
     return gather(flaws -> flaws.atMost(member, text, longest));
   }
 
-  public Inspection mustText(String member, @Nullable String text, int longest) {
+  private Inspection mustText(String member, @Nullable String text, int longest) {
     return gather(flaws -> flaws.required(member, text, longest));
   }
 
@@ -159,20 +159,16 @@ public final class Inspection {
             + " status conflict.");
   }
 
-  public Inspection number(String member, @Nullable UncertainNumber number) {
+  private Inspection number(String member, @Nullable UncertainNumber number) {
     return number == null ? this : addAll(number.flaws(member(member)));
   }
 
-  public Inspection share(String member, @Nullable UncertainShare share) {
+  private Inspection share(String member, @Nullable UncertainShare share) {
     return share == null ? this : addAll(share.flaws(member(member)));
   }
 
   public Inspection place(String member, @Nullable PlaceReference place) {
     return place == null ? this : addAll(known.places.flaws(place, member(member)));
-  }
-
-  public Inspection places(String member, List<PlaceReference> places) {
-    return each(member, places, 200, (one, place) -> one.place("", place));
   }
 
   public Inspection actor(String member, @Nullable ActorReference actor) {
@@ -184,10 +180,6 @@ public final class Inspection {
           .ifPresent(found::add);
     }
     return this;
-  }
-
-  public Inspection actors(String member, List<ActorReference> some) {
-    return each(member, some, 200, (one, actor) -> one.actor("", actor));
   }
 
   /** A record of that kind, which the author must be able to see. */
@@ -211,7 +203,7 @@ public final class Inspection {
   }
 
   /** A value, or a state that says why there is none: silence will not do here. */
-  public Inspection mustSay(String member, @Nullable Object value, String remedy) {
+  private Inspection mustSay(String member, @Nullable Object value, String remedy) {
     return unless(
         value != null || states.containsKey(member(member).toString()),
         member,

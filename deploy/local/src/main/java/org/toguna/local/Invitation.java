@@ -8,7 +8,7 @@ final class Invitation {
 
       Five things to try, as a reviewer of the sample organisation ngo-a:
 
-        TOKEN=$(./toguna token --role reviewer --org ngo-a --user alice --clearance AMBER)
+        TOKEN=$(./toguna token%2$s --role reviewer --org ngo-a --user alice --clearance AMBER)
         curl -s -H "Authorization: Bearer $TOKEN" "%1$s/cases/v1/board"
         curl -s -H "Authorization: Bearer $TOKEN" "%1$s/cases/v1/crises?place=ML0503"
         curl -s -H "Authorization: Bearer $TOKEN" "%1$s/actors/v1/actors?q=wadi"
@@ -21,7 +21,11 @@ final class Invitation {
 
   private Invitation() {}
 
-  static String at(String address) {
-    return WORDS.formatted(address);
+  /**
+   * @param where the option that names the data, with a space before it; empty where it is the
+   *     usual place
+   */
+  static String at(String address, String where) {
+    return WORDS.formatted(address, where);
   }
 }

@@ -186,7 +186,10 @@ final class Stack {
       return;
     }
     voice.say("Toguna is up: " + layout.address());
-    voice.sayPlainly(Invitation.at(layout.address()));
+    voice.sayPlainly(
+        Invitation.at(
+            layout.address(),
+            options.file("data").map(path -> " --data " + home.data()).orElse("")));
     ready = true;
     writeState();
   }

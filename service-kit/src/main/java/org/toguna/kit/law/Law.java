@@ -30,6 +30,12 @@ public final class Law {
         Arrays.stream(type.getRecordComponents()).map(one -> Component.of(type, one)).toList();
   }
 
+  /** What a component is called in JSON. */
+  public static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null || named.value().isEmpty() ? component.getName() : named.value();
+  }
+
   /** Of a record type. */
   public static Law of(Class<?> type) {
     return KNOWN.get(type);
@@ -96,17 +102,16 @@ public final class Law {
       RecordComponent declared) {
 
     private static Component of(Class<?> state, RecordComponent component) {
-      var schema = annotation(state, component, Schema.class);
+      Schema schema = schema(state, component);
       var code = component.getAnnotation(Code.class);
       var say = component.getAnnotation(SayOrUnknown.class);
-      var property = annotation(state, component, JsonProperty.class);
       boolean list = Collection.class.isAssignableFrom(component.getType());
       component.getAccessor().setAccessible(true);
       int longest =
           schema == null || schema.maxLength() == Integer.MAX_VALUE ? 0 : schema.maxLength();
       int most = schema == null || schema.maxItems() == Integer.MIN_VALUE ? 0 : schema.maxItems();
       return new Component(
-          property == null || property.value().isEmpty() ? component.getName() : property.value(),
+          Law.name(component),
           list ? element(component.getGenericType()) : component.getType(),
           list,
           code == null ? null : code.value(),
@@ -117,11 +122,10 @@ public final class Law {
           component);
     }
 
-    /** Annotations that are not for record components stand on their fields. */
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
-        Class<?> state, RecordComponent component, Class<A> type) {
+    /** It is not for record components, and stands on their fields. */
+    private static @Nullable Schema schema(Class<?> state, RecordComponent component) {
       try {
-        return state.getDeclaredField(component.getName()).getAnnotation(type);
+        return state.getDeclaredField(component.getName()).getAnnotation(Schema.class);
       } catch (NoSuchFieldException e) {
         throw new IllegalStateException(e);
       }

@@ -1,10 +1,8 @@
 package org.toguna.kit.marking;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.toguna.kit.law.Law;
 
 /**
  * Makes the copy of a record that readers outside its full audience get, from an allow-list.
@@ -255,11 +254,6 @@ public final class Blur {
 
   /** The JSON names of a record's components. */
   private static List<String> members(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(Blur::member).toList();
-  }
-
-  private static String member(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null || named.value().isEmpty() ? component.getName() : named.value();
+    return Arrays.stream(type.getRecordComponents()).map(Law::name).toList();
   }
 }

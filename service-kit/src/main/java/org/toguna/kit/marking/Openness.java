@@ -1,6 +1,5 @@
 package org.toguna.kit.marking;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.toguna.kit.law.Law;
 import org.toguna.kit.marking.Blur.Opening;
 
 /**
@@ -47,7 +47,7 @@ public record Openness(
 
   private void members(Class<?> type, String above, Blur blur) {
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = Openness.name(component);
+      String name = Law.name(component);
       if (above.isEmpty() && Blur.ENVELOPE.contains(name)) {
         continue;
       }
@@ -86,10 +86,5 @@ public record Openness(
 
   private static Class<?> raw(Type type) {
     return type instanceof ParameterizedType of ? raw(of.getRawType()) : (Class<?>) type;
-  }
-
-  private static String name(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null || named.value().isEmpty() ? component.getName() : named.value();
   }
 }

@@ -1,6 +1,5 @@
 package org.toguna.kit.records;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.toguna.kit.law.Law;
 import org.toguna.kit.values.Basis;
 import org.toguna.kit.values.Flaw;
 import org.toguna.kit.values.MayLie;
@@ -153,7 +153,7 @@ public final class OddDays {
     }
     var members = new ArrayList<Member>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = name(type, component);
+      String name = Law.name(component);
       if (!NO_FACTS.contains(name)) {
         held(component.getGenericType())
             .ifPresent(
@@ -184,15 +184,5 @@ public final class OddDays {
   private static Set<MayLie.Beyond> allowed(RecordComponent component) {
     MayLie declared = component.getAnnotation(MayLie.class);
     return declared == null ? Set.of() : Set.of(declared.value());
-  }
-
-  private static String name(Class<?> type, RecordComponent component) {
-    try {
-      JsonProperty named =
-          type.getDeclaredField(component.getName()).getAnnotation(JsonProperty.class);
-      return named == null || named.value().isEmpty() ? component.getName() : named.value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

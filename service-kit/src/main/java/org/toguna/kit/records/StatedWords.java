@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.toguna.kit.names.Fold;
 import org.toguna.kit.values.Citation;
 import org.toguna.kit.values.Flaw;
 
@@ -23,8 +23,9 @@ import org.toguna.kit.values.Flaw;
  * does. Who codes a text by hand may sum up what it says.
  */
 final class StatedWords {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** With vowel signs and whatever is invisible inside, which the fold takes out. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}\\p{Cf}]+");
+
   private static final Pattern VICTIMS = Pattern.compile("(?:/proposal)?/victims/\\d{1,9}");
   private static final Pattern PLACE = Pattern.compile("/(?:place|near|furtherPlaces/\\d{1,9})$");
 
@@ -99,56 +100,74 @@ final class StatedWords {
   }
 
   private static boolean holds(String quotes, String stated, String field, boolean accepted) {
-    var cited = words(quotes);
-    var own = words(stated);
-    if (!cited.containsAll(own.stream().filter(StatedWords::isNumber).toList())
-        || !cited.containsAll(names(stated, field))) {
+    Set<String> cited = folded(written(quotes));
+    List<String> own = written(stated);
+    if (!cited.containsAll(folded(own.stream().filter(StatedWords::isNumber).toList()))
+        || !cited.containsAll(folded(names(stated, field)))) {
       return false;
     }
-    var told =
+    List<String> told =
         own.stream()
             .filter(word -> word.length() > SHORT || own.size() == 1)
             .filter(word -> !isNumber(word))
             .toList();
-    long found = told.stream().filter(cited::contains).count();
-    return !accepted || found * 3 >= told.size();
+    long found = folded(told).stream().filter(cited::contains).count();
+    return !accepted || found * 3 >= folded(told).size();
   }
 
   private static boolean isNumber(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    String folded = Fold.of(word);
+    return NUMBERS.containsKey(folded) || folded.chars().anyMatch(Character::isDigit);
   }
 
-  /** Words in capitals; the first is one of a place, or where all words are. */
-  private static Set<String> names(String stated, String field) {
-    String words = CODED.matcher(Normalizer.normalize(stated, Normalizer.Form.NFC)).replaceAll(" ");
-    List<String> written =
-        WORD.matcher(words)
-            .results()
-            .map(MatchResult::group)
-            .filter(w -> w.length() > SHORT)
-            .toList();
+  /**
+   * Words in capitals; the first is one where all are. Of a place also the first, where it is no
+   * article, words of scripts that have no capitals, and the only word there is.
+   */
+  private static List<String> names(String stated, String field) {
+    List<String> words = written(CODED.matcher(stated).replaceAll(" "));
+    boolean place = PLACE.matcher(field).find();
+    if (place && words.size() == 1) {
+      return words;
+    }
     boolean all =
-        PLACE.matcher(field).find()
-            || written.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)));
-    var names = new LinkedHashSet<String>();
-    for (int i = all ? 0 : 1; i < written.size(); i++) {
-      if (Character.isUpperCase(written.get(i).charAt(0))) {
-        names.addAll(words(written.get(i)));
+        words.stream().filter(word -> word.length() > SHORT).allMatch(StatedWords::isUpper);
+    var names = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean begins = i == 0 && !all && (!place || word.length() <= SHORT);
+      boolean name = isUpper(word) || place && hasNoCase(word);
+      if (name && !begins && word.length() > 1) {
+        names.add(word);
       }
     }
     return names;
   }
 
-  private static Set<String> words(String text) {
-    var plain =
-        MARKS
-            .matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-            .replaceAll("");
-    var words = new LinkedHashSet<String>();
-    var matcher = WORD.matcher(plain);
-    while (matcher.find()) {
-      words.add(NUMBERS.getOrDefault(matcher.group(), matcher.group()));
+  private static boolean isUpper(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
+  }
+
+  private static boolean hasNoCase(String word) {
+    int first = word.codePointAt(0);
+    return Character.isLetter(first) && !Character.isLowerCase(first);
+  }
+
+  private static List<String> written(String text) {
+    return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static Set<String> folded(List<String> words) {
+    var folded = new LinkedHashSet<String>();
+    for (String word : words) {
+      String one = Fold.of(word);
+      if (!one.isEmpty()) {
+        folded.add(NUMBERS.getOrDefault(one, one));
+      }
     }
-    return words;
+    return folded;
   }
 }

@@ -36,6 +36,11 @@ class StatedWordsTest {
           {"victims":[{"description":"two police officers"}]}              | /victims/0  | three teachers were taken
           {"harms":[{"asStated":"2 people"}]}                              | /harms/0    | 3 people died
           {"proposal":{"place":{"asStated":"Koro"}}}                       | /proposal/place | Bankass
+          {"place":{"asStated":"Dia"}}                                     | /place      | the town of Bankass
+          {"place":{"asStated":"the town of Dia"}}                         | /place      | the town of Bankass
+          {"place":{"asStated":"koro"}}                                    | /place      | the town of Bankass
+          {"place":{"asStated":"قرية كورو"}}                               | /place      | قرية باندياغارا
+          {"victims":[{"description":"deux policiers"}]}                   | /victims/0  | trois enseignants
           {"place":{"asStated":"Koro town"}}                               | /place      | the town of Bankass
           {"by":[{"asStated":"men of Katiba Macina"}]}                     | /by/0       | men of Katiba Serma
           """)
@@ -51,6 +56,10 @@ class StatedWordsTest {
       textBlock =
           """
           {"place":{"asStated":"Soyékouma"}}                               | /place      | Soye\u0301kouma, a village
+          {"place":{"asStated":"كُورُو"}}                                  | /place      | في كورو
+          {"place":{"asStated":"Kɔrɔ"}}                                    | /place      | à Koro
+          {"place":{"asStated":"Le marché de Dia"}}                        | /place      | au marché de Dia
+          {"place":{"asStated":"Ban\u00ADdiagara"}}                        | /place      | à Bandiagara
           {"until":{"asStated":"last August","basis":"derived"}}           | /until      | in August 2023
           {"harms":[{"asStated":"at least three people"}]}                 | /harms/0    | At least three people have died
           {"victims":[{"description":"le troisième"}]}                     | /victims/0  | Du troisième, personne ne sait rien
